@@ -1,0 +1,14 @@
+/**
+ * The port between an index and the aligner: an index proposes, one aligner disposes. An index may propose too much;
+ * what it leaves out is lost. Implementations run under one contract suite (`test/contract/candidates.ts`).
+ */
+export interface CandidateIndex {
+  /** Makes a statement findable at once; adding the same id again replaces its text. */
+  add(id: string, text: string): void;
+  /** Forgets a statement; an unknown id is no error. */
+  remove(id: string): void;
+  /** Ids of at most `limit` statements that may hold words of `query`, most promising first; ties by id. */
+  propose(query: string, limit: number): string[];
+  /** How many statements can be found. */
+  readonly size: number;
+}

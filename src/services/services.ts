@@ -1,0 +1,79 @@
+import type { Extraction, StoredArticle, StoredSpeaker } from "./records.js";
+import type { ArticleView, CheckAnswer, IngestAnswer, LookupAnswer, Page, StatementDetail } from "./answers.js";
+
+/** An article as it comes in: pasted text or a page's HTML, with what the caller knows about it. */
+export interface ArticleInput {
+  readonly text?: string | undefined;
+  readonly html?: string | undefined;
+  readonly url?: string | undefined;
+  readonly title?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly publishedOn?: string | undefined;
+}
+
+/** A single attributed statement from a list or a transcript. */
+export interface StatementInput {
+  readonly statement: string;
+  readonly speaker: string;
+  readonly role?: string | undefined;
+  readonly saidOn?: string | undefined;
+  readonly event?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+export interface LookupRequest {
+  readonly quote: string;
+  readonly speaker?: string | undefined;
+  /** At most this many matches, 1 to 20; 5 unless told. */
+  readonly limit?: number | undefined;
+}
+
+export interface StatementFilter {
+  readonly speakerId?: string | undefined;
+  /** Words of the speaker's name. */
+  readonly speaker?: string | undefined;
+  /** Name of an outlet or agency in a `relay` or `wire` hop. */
+  readonly relay?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly articleId?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly form?: "direct" | "mixed" | "indirect" | undefined;
+  /** Thought is left out unless `true`. */
+  readonly includeThought?: boolean | undefined;
+  readonly cursor?: string | undefined;
+  /** 1 to 100; 25 unless told. */
+  readonly limit?: number | undefined;
+}
+
+/** Values that the browse page offers in its filters, each with its number of statements. */
+export interface Facets {
+  readonly speakers: readonly { id: string; name: string; count: number }[];
+  readonly relays: readonly { name: string; count: number }[];
+  readonly publishers: readonly { name: string; count: number }[];
+}
+
+export interface StoreCounts {
+  readonly articles: number;
+  readonly statements: number;
+  readonly speakers: number;
+}
+
+/**
+ * Everything that pages, API and command line can ask for: one method a use case.
+ * Bad input throws `InputError`; an unknown id answers `null`; a store that fails throws `StoreError`.
+ */
+export interface Services {
+  lookUpQuote(request: LookupRequest): LookupAnswer;
+  checkDraft(text: string): CheckAnswer;
+  extractArticle(input: ArticleInput): Extraction;
+  ingestArticle(input: ArticleInput): IngestAnswer;
+  ingestStatement(input: StatementInput): IngestAnswer;
+  article(id: string): { article: StoredArticle; view: ArticleView; statements: readonly StatementDetail[] } | null;
+  statement(id: string): StatementDetail | null;
+  statements(filter: StatementFilter): Page<StatementDetail>;
+  speaker(id: string): StoredSpeaker | null;
+  facets(): Facets;
+  counts(): StoreCounts;
+}
