@@ -1,0 +1,93 @@
+import type { StatementFilter } from "../../services/services.js";
+import { foldName, nameWords } from "../fold-name.js";
+import { decodeCursor } from "./cursor.js";
+
+/** A filter as SQL: `s` is statements, `o` the outlet list that leads the query, if one does. */
+export interface ListQuery {
+  readonly from: string;
+  readonly where: string;
+  readonly values: readonly (string | number)[];
+  /** The condition that skips the pages before; empty on the first page. */
+  readonly after: string;
+  readonly afterValues: readonly (string | number)[];
+  readonly order: string;
+}
+
+const OUTLET = "(SELECT seq FROM outlets WHERE part = ? AND folded_name = ?)";
+
+const THROUGH_OUTLET = `EXISTS (SELECT 1 FROM outlet_statements x WHERE x.outlet_seq = ${OUTLET}
+  AND x.act = s.act AND x.dated = s.dated AND x.statement_seq = s.seq)`;
+
+/**
+ * Method: an outlet's list is kept in list order, so a query for a publisher or relay walks that list; any other query
+ * walks an index of statements in list order. Only then are the remaining conditions looked at, row by row.
+ * @throws InputError for a cursor that no list gave out.
+ */
+export function listQuery(filter: StatementFilter): ListQuery {
+  const conditions = new Conditions();
+  const outlets = outletsOf(filter);
+  const [leading, ...others] = outlets;
+  const led = leading !== undefined;
+  const key = led ? { dated: "o.dated", seq: "o.statement_seq" } : { dated: "s.dated", seq: "s.seq" };
+  if (led) conditions.add(`o.outlet_seq = ${OUTLET}`, ...leading);
+  for (const outlet of others) conditions.add(THROUGH_OUTLET, ...outlet);
+  if (filter.includeThought !== true) conditions.add(`${led ? "o" : "s"}.act = ?`, "speech");
+  if (filter.from !== undefined) conditions.add(`${key.dated} >= ?`, filter.from);
+  if (filter.to !== undefined) conditions.add(`${key.dated} <= ? AND ${key.dated} > ''`, filter.to);
+  if (filter.form !== undefined) conditions.add("s.form = ?", filter.form);
+  if (filter.speakerId !== undefined) {
+    conditions.add("s.speaker_seq = (SELECT seq FROM speakers WHERE id = ?)", filter.speakerId);
+  }
+  if (filter.articleId !== undefined) {
+    conditions.add("s.article_seq = (SELECT seq FROM articles WHERE id = ?)", filter.articleId);
+  }
+  if (filter.speaker !== undefined) addSpeakerWords(conditions, filter.speaker);
+  const place = filter.cursor === undefined ? undefined : decodeCursor(filter.cursor);
+  return {
+    from: led ? "outlet_statements o CROSS JOIN statements s ON s.seq = o.statement_seq" : "statements s",
+    where: conditions.sql(),
+    values: conditions.values,
+    after: place === undefined ? "" : `AND (${key.dated}, ${key.seq}) < (?, ?)`,
+    afterValues: place === undefined ? [] : [place.dated, place.seq],
+    order: `${key.dated} DESC, ${key.seq} DESC`,
+  };
+}
+
+/** Every word must begin a word of the speaker's name or of an alias. */
+function addSpeakerWords(conditions: Conditions, name: string): void {
+  const words = nameWords(name).slice(0, 8);
+  if (words.length === 0) conditions.add("0");
+  for (const word of words) {
+    conditions.add(
+      "s.speaker_seq IN (SELECT speaker_seq FROM speaker_words WHERE word >= ? AND word < ?)",
+      word,
+      `${word}\u{10ffff}`,
+    );
+  }
+}
+
+function outletsOf(filter: StatementFilter): [string, string][] {
+  const outlets: [string, string][] = [];
+  if (filter.relay !== undefined) outlets.push(["relay", foldOutlet(filter.relay)]);
+  if (filter.publisher !== undefined) outlets.push(["publisher", foldOutlet(filter.publisher)]);
+  return outlets;
+}
+
+/** An outlet's name as it is compared; a name of signs only is compared as it is. */
+export function foldOutlet(name: string): string {
+  return foldName(name) || name;
+}
+
+class Conditions {
+  readonly values: (string | number)[] = [];
+  readonly #parts: string[] = [];
+
+  add(sql: string, ...values: (string | number)[]): void {
+    this.#parts.push(sql);
+    this.values.push(...values);
+  }
+
+  sql(): string {
+    return this.#parts.length === 0 ? "1" : this.#parts.join(" AND ");
+  }
+}

@@ -1,0 +1,23 @@
+import type { StoreCounts } from "../services/services.js";
+import type { ArticleStore } from "./article-store.js";
+import type { SpeakerStore } from "./speaker-store.js";
+import type { StatementStore } from "./statement-store.js";
+
+/**
+ * Everything recorded, one aggregate a field. Every method throws `StoreError` with one clear sentence when the
+ * storage beneath fails. Implementations run under one contract suite (`test/contract/store.ts`).
+ */
+export interface Store {
+  readonly articles: ArticleStore;
+  readonly statements: StatementStore;
+  readonly speakers: SpeakerStore;
+  /**
+   * Runs `work` so that all it writes lands, durably, or nothing does: a throw undoes everything.
+   * A transaction within a transaction is a part of it that can fail alone.
+   */
+  transaction<T>(work: () => T): T;
+  counts(): StoreCounts;
+  /** Whether it can answer now. @throws StoreError with the reason when not. */
+  check(): void;
+  close(): void;
+}
