@@ -1,0 +1,138 @@
+import type { Span } from "./span.js";
+
+/**
+ * Typographic folding: two texts that differ only in case, quote marks, dashes, spaces, ligatures, widths, ellipsis
+ * signs or Unicode normal form fold to the same string.
+ *
+ * Method: the text is read in clusters (a sign with its combining marks, a Hangul syllable with its letters), each is
+ * brought to NFKC in lower case and its quote marks and dashes are mapped to `'`, `"` and `-`. A run of white space
+ * becomes one space; signs without width vanish. Each folded unit remembers the raw units it came from. Linear time.
+ *
+ *     raw     "  “ﬁne”…"        folded   ` "fine"...`
+ *     toRaw(2) === 3 (both units of "fi" come from the one sign "ﬁ")
+ */
+export interface Folded {
+  readonly raw: string;
+  readonly text: string;
+  /** The raw offset where the folded unit at `offset` begins; the end of the last cluster for `text.length`. Monotone. */
+  toRaw(offset: number): number;
+  /** The first folded offset whose unit begins at or after the raw offset. Monotone. */
+  toFolded(rawOffset: number): number;
+  /** The raw span that the folded span came from, whole clusters; an empty span stays empty. */
+  spanToRaw(span: Span): Span;
+}
+
+const SINGLE_QUOTES = "‘’‚‛′ʼʹ`´‹›";
+const DOUBLE_QUOTES = "“”„‟″«»〝〞〟❝❞「」『』";
+const DASHES = "‐‑‒–—―−⁃﹘﹣－";
+
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ...[...SINGLE_QUOTES].map((sign) => [sign, "'"] as const),
+  ...[...DOUBLE_QUOTES].map((sign) => [sign, '"'] as const),
+  ...[...DASHES].map((sign) => [sign, "-"] as const),
+  ["ς", "σ"],
+]);
+
+/** Signs without width: soft hyphen, zero-width space and joiners, direction marks, variation selectors, byte-order mark. */
+const INVISIBLE = /^[\u00AD\u034F\u061C\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]$/;
+const SPACE = /^[\s\u0085\u2800]$/;
+const MARK = /^\p{M}$/u;
+
+/** Signs that Unicode composes with the one before although they are no marks: Hangul vowels and finals, half-width forms. */
+function joinsBefore(code: number): boolean {
+  return (
+    (code >= 0x1100 && code <= 0x11ff) ||
+    (code >= 0x3131 && code <= 0x318e) ||
+    (code >= 0xa960 && code <= 0xa97c) ||
+    (code >= 0xd7b0 && code <= 0xd7fb) ||
+    (code >= 0xff9e && code <= 0xffdc)
+  );
+}
+
+interface Cluster {
+  text: string;
+  start: number;
+  end: number;
+  space: boolean;
+}
+
+/** The clusters of a text in order; runs of white space are one cluster, invisible signs none. */
+function clusters(raw: string): Cluster[] {
+  const list: Cluster[] = [];
+  let last: Cluster | undefined;
+  for (let at = 0; at < raw.length;) {
+    const code = raw.codePointAt(at) ?? 0;
+    const sign = String.fromCodePoint(code);
+    const start = at;
+    at += sign.length;
+    if (code >= 0x80 && INVISIBLE.test(sign)) continue;
+    const space = SPACE.test(sign);
+    const joins = space
+      ? last?.space === true
+      : last !== undefined && !last.space && code >= 0x300 && (MARK.test(sign) || joinsBefore(code));
+    if (joins && last !== undefined) {
+      last.text += sign;
+      last.end = at;
+    } else {
+      last = { text: sign, start, end: at, space };
+      list.push(last);
+    }
+  }
+  return list;
+}
+
+/** NFKC in lower case with mapped signs. A sign that NFKC would turn into a space and a mark stays as it is. */
+function foldCluster(text: string): string {
+  const code = text.charCodeAt(0);
+  if (text.length === 1 && code < 0x80) return text === "`" ? "'" : text.toLowerCase();
+  const direct = SIGNS.get(text);
+  if (direct !== undefined) return direct;
+  let folded = text;
+  // Lower case can undo a normal form and the reverse; three rounds reach the fixed point for every assigned sign.
+  for (let round = 0; round < 3; round += 1) {
+    const next = folded.normalize("NFKC").toLowerCase().normalize("NFKC");
+    if (/^\s/.test(next)) break;
+    if (next === folded) break;
+    folded = next;
+  }
+  return Array.from(folded, (sign) => SIGNS.get(sign) ?? (sign === "`" ? "'" : sign)).join("");
+}
+
+/** Folds a text, keeping the way back to the raw offsets. Never throws. */
+export function fold(raw: string): Folded {
+  const list = clusters(raw);
+  const parts: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const cluster of list) {
+    const folded = cluster.space ? " " : foldCluster(cluster.text);
+    parts.push(folded);
+    for (let unit = 0; unit < folded.length; unit += 1) {
+      starts.push(cluster.start);
+      ends.push(cluster.end);
+    }
+  }
+  const text = parts.join("");
+  const toRaw = (offset: number): number =>
+    offset < starts.length ? (starts[Math.max(0, offset)] ?? 0) : (ends.at(-1) ?? 0);
+  return {
+    raw,
+    text,
+    toRaw,
+    toFolded: (rawOffset) => lowerBound(starts, rawOffset),
+    spanToRaw: ({ start, end }) =>
+      end <= start ? { start: toRaw(start), end: toRaw(start) } : { start: toRaw(start), end: ends[end - 1] ?? 0 },
+  };
+}
+
+/** The first index whose value is at least `value`, in a list that never falls. */
+function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
