@@ -1,0 +1,62 @@
+import { z } from "zod";
+import type { Page, StatementDetail } from "../../services/answers.js";
+import { hopSchema, formSchema, quotedArticleSchema, speakerSchema, statementSchema, textSpanSchema } from "./parts.js";
+import { wholeNumber } from "./request.js";
+
+export const statementDetailSchema = z
+  .object({
+    statement: statementSchema,
+    speaker: speakerSchema,
+    chain: z.array(hopSchema),
+    article: quotedArticleSchema,
+    source: textSpanSchema.nullable(),
+    cue: textSpanSchema.nullable(),
+    content: z.array(textSpanSchema),
+    citation: z.string(),
+  })
+  .meta({ id: "StatementDetail", description: "A statement with its speaker, chain and article" }) satisfies z.ZodType<StatementDetail>;
+
+export const statementPageSchema = z
+  .object({
+    items: z.array(statementDetailSchema),
+    next: z.string().nullable().describe("The cursor of the page after this one; null on the last"),
+    total: z.int().min(0).describe("How many statements the filters leave"),
+  })
+  .meta({ id: "StatementPage" }) satisfies z.ZodType<Page<StatementDetail>>;
+
+const name = z.string().max(200);
+const date = z.iso.date("must be a date, YYYY-MM-DD");
+
+export const statementQuerySchema = z.strictObject({
+  speakerId: z.string().max(100).optional().describe("Statements of this speaker"),
+  speaker: name.optional().describe("Words of the speaker's name"),
+  relay: name.optional().describe("An outlet or agency through which the words came"),
+  publisher: name.optional().describe("The publisher of the article"),
+  articleId: z.string().max(100).optional().describe("Statements of this article"),
+  from: date.optional().describe("Said on this day or later, YYYY-MM-DD"),
+  to: date.optional().describe("Said on this day or earlier, YYYY-MM-DD"),
+  form: formSchema.optional(),
+  includeThought: z.enum(["true", "false"]).optional().describe("true: also what people are said to think"),
+  cursor: z.string().max(500).optional().describe("`next` of the page before"),
+  limit: wholeNumber(1, 100).optional().describe("Statements on one page; 25 unless told"),
+});
+
+const thing = z.looseObject({ "@type": z.string(), name: z.string() });
+
+/** A statement as linked data: schema.org's Quotation (https://schema.org/Quotation). */
+export const quotationSchema = z
+  .object({
+    "@context": z.literal("https://schema.org"),
+    "@type": z.literal("Quotation"),
+    "@id": z.string(),
+    identifier: z.string(),
+    text: z.string(),
+    spokenByCharacter: thing.optional(),
+    creator: thing.optional(),
+    dateCreated: z.string().optional(),
+    creditText: z.string(),
+    isPartOf: z.looseObject({ "@type": z.literal("Article"), "@id": z.string(), identifier: z.string() }),
+  })
+  .meta({ id: "Quotation", description: "A statement as JSON-LD, schema.org Quotation" });
+
+export type Quotation = z.infer<typeof quotationSchema>;
