@@ -1,3 +1,4 @@
+import type { Form } from "../core/quotes/attribution.js";
 import type { StoredStatement } from "../services/records.js";
 import type { Facets, StatementFilter } from "../services/services.js";
 
@@ -15,6 +16,18 @@ export interface StatementWords {
   readonly text: string;
 }
 
+/** What the matcher needs of a statement, read without the article's text. */
+export interface StatementToMatch {
+  readonly id: string;
+  readonly text: string;
+  readonly form: Form;
+  /** Lengths of the content spans, which `text` joins by one space. */
+  readonly partLengths: readonly number[];
+  readonly speakerId: string;
+  /** Names that were possible for an ambiguous speaker. */
+  readonly possibleNames: readonly string[];
+}
+
 /** Recorded statements; each belongs to an article that is recorded before it. */
 export interface StatementStore {
   /**
@@ -23,6 +36,8 @@ export interface StatementStore {
    */
   add(statements: readonly StoredStatement[]): void;
   find(id: string): StoredStatement | null;
+  /** The statements of these ids that are recorded, in the same order. */
+  toMatch(ids: readonly string[]): StatementToMatch[];
   /** All statements of an article, in its order. */
   ofArticle(articleId: string): StoredStatement[];
   idsOfArticle(articleId: string): string[];

@@ -4,6 +4,7 @@ import type { Act, Form } from "../../core/quotes/attribution.js";
 import type { Speaker, SpeakerType } from "../../core/quotes/speaker.js";
 import { textSpan, type TextSpan } from "../../core/text/span.js";
 import type { StoredStatement } from "../../services/records.js";
+import type { StatementToMatch } from "../statement-store.js";
 import { spanOf } from "./spans.js";
 
 /** A row of statements, with the public ids of its article and speaker. */
@@ -59,6 +60,7 @@ export const STATEMENT_COLUMNS = `s.*, (SELECT id FROM articles WHERE seq = s.ar
 /** Puts statements together from their rows; the words of every span are read from the article's text. */
 export class StatementReader {
   readonly #text: Statement;
+  readonly #toMatch: Statement;
   readonly #content: Statement;
   readonly #hops: Statement;
   readonly #evidence: Statement;
@@ -66,6 +68,10 @@ export class StatementReader {
 
   constructor(db: Database) {
     this.#text = db.prepare("SELECT text FROM articles WHERE seq = ?").pluck();
+    this.#toMatch = db.prepare(
+      `SELECT seq, id, text, form, (SELECT id FROM speakers WHERE seq = speaker_seq) AS speakerId
+       FROM statements WHERE id = ?`,
+    );
     this.#content = db.prepare("SELECT starts, ends FROM content_spans WHERE statement_seq = ? ORDER BY ordinal");
     this.#hops = db.prepare(
       "SELECT kind, name, cue, starts, ends, inherited, decided_by FROM hops WHERE statement_seq = ? ORDER BY ordinal",
@@ -84,6 +90,18 @@ export class StatementReader {
       texts.set(row.article_seq, text);
       return this.#statementOf(row, text);
     });
+  }
+
+  /** What the matcher needs of one statement; `null` for an unknown id. */
+  toMatch(id: string): StatementToMatch | null {
+    const row = this.#toMatch.get(id) as (Omit<StatementToMatch, "partLengths"> & { seq: number }) | undefined;
+    if (row === undefined) return null;
+    const { seq, ...words } = row;
+    return {
+      ...words,
+      partLengths: (this.#content.all(seq) as SpanRow[]).map((span) => span.ends - span.starts),
+      possibleNames: this.#candidates.all(seq) as string[],
+    };
   }
 
   #statementOf(row: StatementRow, text: string): StoredStatement {

@@ -1,7 +1,7 @@
 import type { Database, Statement } from "better-sqlite3";
 import type { StoredStatement } from "../../services/records.js";
 import type { Facets, StatementFilter } from "../../services/services.js";
-import type { StatementList, StatementStore, StatementWords } from "../statement-store.js";
+import type { StatementList, StatementStore, StatementToMatch, StatementWords } from "../statement-store.js";
 import { encodeCursor } from "./cursor.js";
 import { listQuery } from "./statement-filter.js";
 import { STATEMENT_COLUMNS, StatementReader, type StatementRow } from "./statement-reader.js";
@@ -57,6 +57,10 @@ export class SqliteStatements implements StatementStore {
 
   ofArticle(articleId: string): StoredStatement[] {
     return this.#reader.read(this.#ofArticle.all(articleId) as StatementRow[]);
+  }
+
+  toMatch(ids: readonly string[]): StatementToMatch[] {
+    return ids.map((id) => this.#reader.toMatch(id)).filter((statement) => statement !== null);
   }
 
   idsOfArticle(articleId: string): string[] {

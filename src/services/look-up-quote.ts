@@ -1,0 +1,90 @@
+import { lookUp, type LookupResult, type RankedMatch } from "../core/match/lookup.js";
+import { parsePaste, type ParsedPaste } from "../core/match/paste.js";
+import type { Recorded } from "../core/match/recorded.js";
+import type { StatementToMatch } from "../store/statement-store.js";
+import type { Store } from "../store/store.js";
+import type { LookupAnswer, Match } from "./answers.js";
+import { DetailReader } from "./detail-reader.js";
+import type { LiveIndex } from "./live-index.js";
+import type { StoredSpeaker } from "./records.js";
+import type { LookupRequest } from "./services.js";
+import { checkCount, checkField, checkQuote, wellFormed } from "./validate.js";
+
+/** Statements that the index proposes and the aligner looks at. */
+const CANDIDATES = 64;
+
+const DEFAULT_LIMIT = 5;
+
+/**
+ * Who said this, in which words, and through whose hands did it reach us?
+ * @throws InputError for an empty or overlong quotation, or a limit outside 1 to 20.
+ */
+export function lookUpQuote(store: Store, index: LiveIndex, request: LookupRequest): LookupAnswer {
+  checkQuote("quote", request.quote);
+  checkCount("limit", request.limit, 1, 20);
+  const speaker = request.speaker?.trim() === "" ? undefined : request.speaker?.trim();
+  checkField("speaker", speaker);
+  const paste = parsePaste(wellFormed(request.quote), speaker);
+  checkQuote("quote", paste.quote);
+  return answerPaste(store, index, paste, request.limit ?? DEFAULT_LIMIT);
+}
+
+/** The answer for a quotation that is taken apart already. */
+export function answerPaste(store: Store, index: LiveIndex, paste: ParsedPaste, limit: number): LookupAnswer {
+  const reader = new DetailReader(store);
+  const proposed = store.statements.toMatch(index.current().propose(paste.quote, CANDIDATES));
+  const candidates = proposed.map((statement) => recordedOf(statement, reader.speaker(statement.speakerId)));
+  const result = lookUp(paste, candidates, limit);
+  return answerOf(store, reader, result);
+}
+
+function answerOf(store: Store, reader: DetailReader, result: LookupResult): LookupAnswer {
+  const matches = result.matches.map((match) => matchOf(store, reader, match)).filter((match) => match !== null);
+  const { query, verdict, attribution, explanation } = result;
+  return { query, verdict, attribution, explanation, matches };
+}
+
+function matchOf(store: Store, reader: DetailReader, ranked: RankedMatch): Match | null {
+  const statement = store.statements.find(ranked.recorded.id);
+  const detail = statement === null ? null : reader.detail(statement);
+  if (detail === null) return null;
+  return {
+    score: ranked.score,
+    components: ranked.components,
+    verdict: ranked.verdict,
+    attribution: ranked.attribution,
+    explanation: ranked.explanation,
+    changes: ranked.changes,
+    diff: ranked.diff,
+    pastedSpan: ranked.pastedSpan,
+    recordedSpan: ranked.recordedSpan,
+    statement: detail.statement,
+    speaker: detail.speaker,
+    chain: detail.chain,
+    article: detail.article,
+    citation: detail.citation,
+  };
+}
+
+/** A stored statement as the matcher sees it; the possible names of an ambiguous speaker stand as its aliases. */
+function recordedOf(statement: StatementToMatch, speaker: StoredSpeaker | null): Recorded {
+  let at = 0;
+  const segments = statement.partLengths.map((length) => {
+    const span = { start: at, end: at + length };
+    at = span.end + 1;
+    return span;
+  });
+  return {
+    id: statement.id,
+    text: statement.text,
+    form: statement.form,
+    segments,
+    speaker: {
+      id: statement.speakerId,
+      name: speaker?.name ?? null,
+      role: speaker?.role ?? null,
+      type: speaker?.type ?? "unnamed",
+      aliases: [...(speaker?.aliases ?? []), ...statement.possibleNames],
+    },
+  };
+}
