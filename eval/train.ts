@@ -1,0 +1,187 @@
+/**
+ * Trains the cue model (logistic regression, AdaGrad) and the role model (averaged structured perceptron with a margin,
+ * Collins 2002) of `core/quotes/tagger` on the PolNeAR training articles and writes their weights.
+ *
+ *     npm run train               all articles but the latest months, which stay for measuring
+ */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readTokens, type Reading } from "../src/core/quotes/reading.js";
+import { cueFeatures } from "../src/core/quotes/tagger/cue-features.js";
+import { CONTENT, decodeRoles, OUTSIDE, SOURCE, type WindowFeatures } from "../src/core/quotes/tagger/decode-roles.js";
+import { CUE_BITS, tokenCodes, type TokenCodes } from "../src/core/quotes/tagger/features.js";
+import { paragraphUnits, type ParagraphUnits } from "../src/core/quotes/tagger/units.js";
+import { ROLE_MASK, STEP_MASK, windowFeatures } from "../src/core/quotes/tagger/window-features.js";
+import type { Span } from "../src/core/text/span.js";
+import { loadPolnear, type GoldArticle } from "./corpus.js";
+import { bodyOf } from "./paragraphs.js";
+import { headToken } from "./cue-head.js";
+import { random, shuffle } from "./random.js";
+
+/** Articles of this date and later are never trained on. */
+export const HELD_OUT_FROM = process.env["HEARSAY_TRAIN_UNTIL"] ?? "2016-07-20";
+
+interface Prepared {
+  readonly reading: Reading;
+  readonly codes: TokenCodes;
+  readonly paragraphs: readonly ParagraphUnits[];
+  /** Tokens that are heads of cues, each with its gold spans. */
+  readonly heads: ReadonlyMap<number, { source: Span[]; content: Span[] }>;
+}
+
+export function prepare(article: GoldArticle): Prepared {
+  const reading = readTokens(bodyOf(article));
+  const heads = new Map<number, { source: Span[]; content: Span[] }>();
+  for (const gold of article.attributions) {
+    const head = headToken(reading, gold.cue);
+    if (head === null || (reading.runOf[head] ?? -1) >= 0) continue;
+    const known = heads.get(head) ?? { source: [], content: [] };
+    known.source.push(...gold.source);
+    known.content.push(...gold.content);
+    heads.set(head, known);
+  }
+  return { reading, codes: tokenCodes(reading), paragraphs: reading.paragraphs.map((p) => paragraphUnits(reading, p)), heads };
+}
+
+function trainCues(articles: readonly Prepared[], epochs: number): Float32Array {
+  const mask = (1 << CUE_BITS) - 1;
+  const weights = new Float32Array(mask + 1);
+  const squares = new Float32Array(mask + 1).fill(1e-6);
+  const rng = random(11);
+  const order = articles.map((_, i) => i);
+  const out = new Int32Array(64);
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
+    shuffle(order, rng);
+    let loss = 0;
+    for (const index of order) {
+      const article = articles[index];
+      if (article === undefined) continue;
+      const { reading, codes, heads } = article;
+      for (let i = 0; i < reading.tokens.length; i += 1) {
+        if ((reading.runOf[i] ?? -1) >= 0) continue;
+        const gold = heads.has(i) ? 1 : 0;
+        const n = cueFeatures(reading, codes, i, out, mask);
+        let z = 0;
+        for (let k = 0; k < n; k += 1) z += weights[out[k] ?? 0] ?? 0;
+        const p = 1 / (1 + Math.exp(-z));
+        const g = p - gold;
+        loss -= Math.log(Math.max(1e-9, gold ? p : 1 - p));
+        if (Math.abs(g) < 0.003) continue;
+        for (let k = 0; k < n; k += 1) {
+          const f = out[k] ?? 0;
+          const l2 = g + 3e-5 * (weights[f] ?? 0);
+          squares[f] = (squares[f] ?? 0) + l2 * l2;
+          weights[f] = (weights[f] ?? 0) - (0.12 * l2) / Math.sqrt(squares[f] ?? 1);
+        }
+      }
+    }
+    process.stderr.write(`cue epoch ${epoch + 1}: loss ${loss.toFixed(0)}\n`);
+  }
+  return weights;
+}
+
+interface Example {
+  readonly features: WindowFeatures;
+  readonly gold: Uint8Array;
+}
+
+function examples(article: Prepared, isCue: (token: number) => boolean): Example[] {
+  const { reading, codes, heads, paragraphs } = article;
+  const found: Example[] = [];
+  for (const [head, spans] of heads) {
+    const paragraph = paragraphs[reading.paragraphOf[head] ?? 0];
+    if (paragraph === undefined) continue;
+    const cue = paragraph.unitOf[head - paragraph.first] ?? 0;
+    const features = windowFeatures(reading, codes, paragraph, cue, isCue);
+    const gold = new Uint8Array(features.count);
+    for (let k = 0; k < features.count; k += 1) {
+      const unit = paragraph.units[features.from + k];
+      if (unit === undefined || k === features.cue) continue;
+      const start = reading.tokens[unit.first]?.start ?? 0;
+      const end = reading.tokens[unit.last - 1]?.end ?? 0;
+      const half = (start + end) / 2;
+      const covered = (list: Span[]) => list.some((span) => span.start <= half && half < span.end);
+      gold[k] = covered(spans.source) ? SOURCE : covered(spans.content) ? CONTENT : OUTSIDE;
+    }
+    found.push({ features, gold });
+  }
+  return found;
+}
+
+function trainRoles(all: Example[], epochs: number): { unit: Float32Array; step: Float32Array } {
+  const unit = new Float32Array((ROLE_MASK + 1) * 3);
+  const step = new Float32Array((STEP_MASK + 1) * 9);
+  const unitSum = new Float64Array(unit.length);
+  const stepSum = new Float64Array(step.length);
+  const rng = random(7);
+  let clock = 1;
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
+    shuffle(all, rng);
+    let wrong = 0;
+    for (const { features, gold } of all) {
+      const guess = decodeRoles(features, { unit, step }, gold, 1);
+      clock += 1;
+      let differs = false;
+      for (let k = 0; k < gold.length; k += 1) if (guess[k] !== gold[k]) differs = true;
+      if (!differs) continue;
+      wrong += 1;
+      for (let k = 0; k < gold.length; k += 1) {
+        const g = gold[k] ?? 0;
+        const p = guess[k] ?? 0;
+        if (g !== p)
+          for (const f of features.unit[k] ?? []) {
+            unit[f * 3 + g] = (unit[f * 3 + g] ?? 0) + 1;
+            unitSum[f * 3 + g] = (unitSum[f * 3 + g] ?? 0) + clock;
+            unit[f * 3 + p] = (unit[f * 3 + p] ?? 0) - 1;
+            unitSum[f * 3 + p] = (unitSum[f * 3 + p] ?? 0) - clock;
+          }
+        if (k === 0) continue;
+        const gp = (gold[k - 1] ?? 0) * 3 + g;
+        const pp = (guess[k - 1] ?? 0) * 3 + p;
+        if (gp === pp) continue;
+        for (const f of features.step[k] ?? []) {
+          step[f * 9 + gp] = (step[f * 9 + gp] ?? 0) + 1;
+          stepSum[f * 9 + gp] = (stepSum[f * 9 + gp] ?? 0) + clock;
+          step[f * 9 + pp] = (step[f * 9 + pp] ?? 0) - 1;
+          stepSum[f * 9 + pp] = (stepSum[f * 9 + pp] ?? 0) - clock;
+        }
+      }
+    }
+    process.stderr.write(`role epoch ${epoch + 1}: ${wrong} of ${all.length} windows wrong under the margin\n`);
+  }
+  return {
+    unit: unit.map((w, i) => w - (unitSum[i] ?? 0) / clock),
+    step: step.map((w, i) => w - (stepSum[i] ?? 0) / clock),
+  };
+}
+
+/** Weights as signed bytes with one scale. */
+function quantize(weights: Float32Array): { scale: number; bytes: Int8Array } {
+  let top = 0;
+  const magnitudes = Array.from(weights, Math.abs).filter((w) => w > 0).sort((a, b) => a - b);
+  top = magnitudes[Math.floor(magnitudes.length * 0.9995)] ?? 1;
+  const scale = top / 127;
+  return { scale, bytes: Int8Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w / scale)))) };
+}
+
+export function train(articles: readonly GoldArticle[]): string {
+  const prepared = articles.map(prepare);
+  const cue = trainCues(prepared, 8);
+  const roles = trainRoles(prepared.flatMap((article) => examples(article, (token) => article.heads.has(token))), 12);
+  const parts = { cue: quantize(cue), unit: quantize(roles.unit), step: quantize(roles.step) };
+  const lines = Object.entries(parts).map(
+    ([name, { scale, bytes }]) => `  ${name}: { scale: ${scale}, bytes: "${Buffer.from(bytes.buffer).toString("base64")}" },`,
+  );
+  return `// Written by \`npm run train\`; never by hand.\nexport const WEIGHTS = {\n${lines.join("\n")}\n} as const;\n`;
+}
+
+const articles = loadPolnear();
+if (articles === null) {
+  process.stderr.write("The PolNeAR training articles are not there; set HEARSAY_EVAL_DATA to the folder that holds polnear/train.jsonl.gz.\n");
+  process.exitCode = 3;
+} else {
+  const used = articles.filter((article) => article.date < HELD_OUT_FROM);
+  const path = join(import.meta.dirname, "..", "src", "core", "quotes", "tagger", "weights.ts");
+  writeFileSync(path, train(used));
+  process.stderr.write(`trained on ${used.length} articles before ${HELD_OUT_FROM}\n`);
+}

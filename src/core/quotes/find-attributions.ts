@@ -1,0 +1,24 @@
+import type { Article } from "../article/article.js";
+import type { Attribution } from "./attribution.js";
+import type { Draft } from "./draft.js";
+import { finishDrafts } from "./finish-drafts.js";
+import { readTokens } from "./reading.js";
+import { joinContinued } from "./sieves/continued.js";
+import { headlineSieve } from "./sieves/headline.js";
+import { learnedSieve } from "./sieves/learned.js";
+import { transcriptSieve } from "./sieves/transcript.js";
+import { withoutConflicts } from "./without-conflicts.js";
+
+/** Sieves in order of precision: what an earlier one takes, a later one leaves. */
+const SIEVES = [transcriptSieve, headlineSieve, learnedSieve] as const;
+
+/**
+ * The attributions of an article in text order: who, by which word, what. Sieves propose in order of precision
+ * (Lee et al. 2013); each result names its sieve in `decidedBy`. Never throws on text; linear in its length.
+ */
+export function findAttributions(article: Article): Attribution[] {
+  const reading = readTokens(article);
+  let taken: Draft[] = [];
+  for (const sieve of SIEVES) taken = withoutConflicts(taken, sieve(reading));
+  return finishDrafts(reading, joinContinued(reading, taken));
+}

@@ -1,0 +1,29 @@
+import { overlaps } from "../text/span.js";
+import type { Draft } from "./draft.js";
+import { HEDGE_PARTICIPLES, HEDGE_VERBS, HEDGE_WORDS } from "./lexicon/hedges.js";
+import { tokenAt } from "./finish-drafts.js";
+import type { Reading } from "./reading.js";
+
+/** How many words on either side of the cue are looked at. */
+const REACH = 5;
+
+/**
+ * Whether the article keeps its distance: a word of doubt beside the cue, outside the words reported; a passive report
+ * ("is said to have"); a verb that doubts what it reports ("claims to have").
+ */
+export function isHedged(reading: Reading, draft: Draft): boolean {
+  const cue = draft.cue;
+  if (cue === null) return false;
+  const at = tokenAt(reading, cue.start);
+  const sentence = reading.sentences[reading.sentenceOf[at] ?? 0];
+  if (sentence === undefined) return false;
+  for (let i = Math.max(sentence.first, at - REACH); i < Math.min(sentence.last, at + REACH); i += 1) {
+    const token = reading.tokens[i];
+    if (token === undefined || !HEDGE_WORDS.has(token.lower)) continue;
+    if (!draft.content.some((content) => overlaps(content, token))) return true;
+  }
+  const word = (i: number) => reading.tokens[i]?.lower ?? "";
+  const follows = word(at + 1) === "to" && (word(at + 2) === "have" || word(at + 2) === "be");
+  if (HEDGE_VERBS.has(word(at))) return follows;
+  return HEDGE_PARTICIPLES.has(word(at)) && follows && /^(?:is|are|was|were|been|being)$/.test(word(at - 1));
+}

@@ -1,0 +1,166 @@
+import type { Span } from "../text/span.js";
+
+/** A stretch inside quote marks. Marks within marks belong to the outer run. */
+export interface QuoteRun extends Span {
+  /** Where the words stand: `start` after the opening mark, `end` before the closing one. */
+  readonly start: number;
+  readonly end: number;
+  /** Offset of the opening mark, and the offset after the closing mark. */
+  readonly outerStart: number;
+  readonly outerEnd: number;
+  /** `false` when the paragraph ended before a closing mark: words of a quotation that goes on, or a bad mark. */
+  readonly closed: boolean;
+  /** Index of the run in the paragraph before that this one goes on from (opening mark repeated), or -1. */
+  readonly continues: number;
+}
+
+type Style = "double" | "straight" | "twin" | "single" | "tick" | "guillemet" | "german" | "germanSingle";
+
+interface Mark {
+  readonly style: Style;
+  readonly length: number;
+}
+
+/** Words that begin with an apostrophe: no opening mark. */
+const ELIDED = /^(?:em|til|tis|twas|cause|n|round|cos|bout|nuff|\d)/i;
+
+const ALNUM = /[\p{L}\p{N}]/u;
+const BLANK = /\s/;
+
+function isAlnum(char: string): boolean {
+  return char !== "" && ALNUM.test(char);
+}
+
+/** The mark that may open a run at `at`, judged by the signs beside it. */
+function openingMark(text: string, at: number, start: number, end: number): Mark | null {
+  const char = text.charAt(at);
+  const before = at > start ? text.charAt(at - 1) : "";
+  const freeBefore = before === "" || !isAlnum(before);
+  const follows = (length: number) => at + length < end && !BLANK.test(text.charAt(at + length));
+  switch (char) {
+    case "“":
+      return { style: "double", length: 1 };
+    case "„":
+      return { style: "german", length: 1 };
+    case "‚":
+      return follows(1) && freeBefore && /^‚\p{L}/u.test(text.slice(at, at + 3)) ? { style: "germanSingle", length: 1 } : null;
+    case "«":
+      return { style: "guillemet", length: 1 };
+    case '"':
+      return freeBefore && follows(1) ? { style: "straight", length: 1 } : null;
+    case "`":
+      return text.charAt(at + 1) === "`" && follows(2) ? { style: "twin", length: 2 } : null;
+    case "'":
+      if (text.charAt(at + 1) === "'") return freeBefore && follows(2) ? { style: "twin", length: 2 } : null;
+      return freeBefore && before !== "'" && follows(1) && opensSingle(text, at) ? { style: "tick", length: 1 } : null;
+    case "‘":
+      return freeBefore && follows(1) && opensSingle(text, at) ? { style: "single", length: 1 } : null;
+    default:
+      return null;
+  }
+}
+
+function opensSingle(text: string, at: number): boolean {
+  const next = text.slice(at + 1, at + 7);
+  return isAlnum(next.charAt(0)) ? !ELIDED.test(next) || /^n\p{L}/iu.test(next) : /^["“[(…$£€]/.test(next);
+}
+
+const CLOSERS: Readonly<Record<Style, readonly string[]>> = {
+  double: ["”"],
+  straight: ['"', "”"],
+  twin: ["''", "”", '"'],
+  single: ["’"],
+  tick: ["'"],
+  guillemet: ["»"],
+  german: ["“", "”"],
+  germanSingle: ["‘", "’"],
+};
+
+/** Length of the closing mark of `style` at `at`, 0 when there is none. */
+function closingLength(text: string, at: number, style: Style, end: number): number {
+  for (const closer of CLOSERS[style]) {
+    if (!text.startsWith(closer, at)) continue;
+    const after = at + closer.length < end ? text.charAt(at + closer.length) : "";
+    if (style === "single" || style === "tick" || style === "germanSingle") {
+      if (isAlnum(after) || BLANK.test(text.charAt(at - 1))) return 0;
+      return mayBePossessive(text, at, closer, end) ? 0 : closer.length;
+    }
+    if (style === "straight" || style === "twin") {
+      if (isAlnum(after) && BLANK.test(text.charAt(at - 1))) return 0;
+      if (style === "straight" && isAlnum(after) && !/[.,!?…]/.test(text.charAt(at - 1))) return 0;
+    }
+    return closer.length;
+  }
+  return 0;
+}
+
+/** How far the search for a later closing mark looks. */
+const LOOKAHEAD = 400;
+
+/** "the countries' leaders'": a mark after "s" is a possessive when another closing mark follows before a new opening. */
+function mayBePossessive(text: string, at: number, closer: string, end: number): boolean {
+  if (text.charAt(at - 1) !== "s" || text.charAt(at + 1) !== " ") return false;
+  const stop = Math.min(end, at + LOOKAHEAD);
+  for (let i = at + 1; i < stop; i += 1) {
+    const char = text.charAt(i);
+    if (char === "‘" || (char === "'" && BLANK.test(text.charAt(i - 1)))) return false;
+    if (char === closer && !isAlnum(text.charAt(i + 1)) && !BLANK.test(text.charAt(i - 1))) return true;
+  }
+  return false;
+}
+
+/**
+ * The runs inside quote marks of the given paragraphs, in text order. Curly, straight, doubled, British single,
+ * guillemet and German marks are read. A run never passes its paragraph: a mark that is never closed costs the rest of
+ * its paragraph at most, and a new opening mark of the same style drops an unclosed straight one before it. When a
+ * paragraph ends inside a run and the next opens with the same mark, the next run says that it `continues` it.
+ * Linear in the length but for the bounded look-ahead at possessives.
+ */
+export function quoteRuns(text: string, paragraphs: readonly Span[]): QuoteRun[] {
+  const runs: QuoteRun[] = [];
+  let openStyle: Style | null = null;
+  for (const paragraph of paragraphs) {
+    const carried = openStyle;
+    openStyle = null;
+    let at = paragraph.start;
+    let first = true;
+    while (at < paragraph.end) {
+      const mark = openingMark(text, at, paragraph.start, paragraph.end);
+      if (mark === null) {
+        at += 1;
+        continue;
+      }
+      const begun = text.slice(paragraph.start, at).trim() === "" && first;
+      const continues = begun && carried === mark.style ? runs.length - 1 : -1;
+      const run = readRun(text, at, mark, paragraph.end, continues);
+      first = false;
+      if (run === null) {
+        at += mark.length;
+        continue;
+      }
+      runs.push(run);
+      if (!run.closed) openStyle = mark.style;
+      at = run.outerEnd;
+    }
+  }
+  return runs;
+}
+
+function readRun(text: string, at: number, mark: Mark, limit: number, continues: number): QuoteRun | null {
+  const start = at + mark.length;
+  for (let i = start; i < limit; i += 1) {
+    const length = closingLength(text, i, mark.style, limit);
+    if (length > 0) return { start, end: i, outerStart: at, outerEnd: i + length, closed: true, continues };
+    if (i > start && reopens(text, i, mark.style, at, limit)) return null;
+  }
+  // A single mark that nothing closes is an apostrophe, not a quotation.
+  if (mark.style === "tick" || mark.style === "single" || mark.style === "germanSingle") return null;
+  return { start, end: limit, outerStart: at, outerEnd: limit, closed: false, continues };
+}
+
+/** The same opening mark again inside an unclosed run: the first one was stray. */
+function reopens(text: string, at: number, style: Style, openedAt: number, limit: number): boolean {
+  if (style !== "straight" && style !== "double" && style !== "twin") return false;
+  const again = openingMark(text, at, openedAt + 1, limit);
+  return again !== null && again.style === style && BLANK.test(text.charAt(at - 1));
+}

@@ -1,0 +1,90 @@
+import { spanOfTokens, type Draft } from "../draft.js";
+import type { Reading } from "../reading.js";
+
+/** Shortest run that can stand as a quotation of its own. */
+const FEWEST_WORDS = 3;
+
+type Placed = Reading["runs"][number];
+
+/**
+ * Quotations that no cue of their own introduces. A run goes on with the words of the attribution before it when it
+ * repeats an opening mark left open, or fills its own sentence in a paragraph where somebody has just spoken; then its
+ * words join that statement. A paragraph that is one quotation after an introduction that ends in a colon, or after a
+ * paragraph that closes with a speaker, is a statement of that speaker.
+ */
+export function joinContinued(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  const result = drafts.map((draft) => ({ ...draft, content: [...draft.content] }));
+  const owner = new Int32Array(reading.runs.length).fill(-1);
+  result.forEach((draft, d) => {
+    reading.runs.forEach((run, r) => {
+      if (draft.content.some((span) => span.start <= run.start && run.end <= span.end)) owner[r] = d;
+    });
+  });
+  reading.runs.forEach((run, r) => {
+    if ((owner[r] ?? -1) >= 0) return;
+    const target = ownerBefore(reading, run, r, owner);
+    if (target >= 0) {
+      result[target]?.content.push({ start: run.start, end: run.end });
+      owner[r] = target;
+      return;
+    }
+    const free = freeStanding(reading, run, result);
+    if (free === null) return;
+    result.push({ ...free, content: [...free.content] });
+    owner[r] = result.length - 1;
+  });
+  return result;
+}
+
+function ownerBefore(reading: Reading, run: Placed, r: number, owner: Int32Array): number {
+  if (run.continues >= 0) return owner[run.continues] ?? -1;
+  const before = reading.runs[r - 1];
+  if (before === undefined || (owner[r - 1] ?? -1) < 0 || run.last - run.first < FEWEST_WORDS) return -1;
+  const paragraph = reading.paragraphOf[run.first];
+  if (reading.paragraphOf[before.first] !== paragraph || !fillsSentence(reading, run)) return -1;
+  // One narrative sentence may stand between; more than that is another matter.
+  return sentencesBetween(reading, before, run) <= 1 ? (owner[r - 1] ?? -1) : -1;
+}
+
+function sentencesBetween(reading: Reading, before: Placed, after: Placed): number {
+  return (reading.sentenceOf[after.first] ?? 0) - (reading.sentenceOf[before.last - 1] ?? 0) - 1;
+}
+
+/** Whether the sentence in which the run begins and the one in which it ends hold nothing beside it. */
+function fillsSentence(reading: Reading, run: Placed): boolean {
+  const first = reading.sentences[reading.sentenceOf[run.first] ?? 0];
+  const last = reading.sentences[reading.sentenceOf[Math.max(run.first, run.last - 1)] ?? 0];
+  if (first === undefined || last === undefined) return false;
+  return first.start >= run.outerStart && last.end <= run.outerEnd + 1;
+}
+
+function freeStanding(reading: Reading, run: Placed, drafts: readonly Draft[]): Draft | null {
+  const index = reading.paragraphOf[run.first] ?? 0;
+  const paragraph = reading.paragraphs[index];
+  if (paragraph === undefined || paragraph.kind !== "body" || index === 0 || run.last - run.first < FEWEST_WORDS) return null;
+  if (run.outerStart > paragraph.start + 1 || run.outerEnd < paragraph.end - 1) return null;
+  const before = reading.paragraphs[index - 1];
+  if (before === undefined || before.kind !== "body") return null;
+  const introduction = drafts.filter((draft) => draft.paragraph === index - 1 && draft.act === "speech").at(-1);
+  if (introduction?.source == null) return introducedByColon(reading, before, run, index);
+  return { ...introduction, content: [{ start: run.start, end: run.end }], paragraph: index, probability: 0.5, decidedBy: "free-standing" };
+}
+
+/** "Cruz continued:" as the end of the paragraph before, where the tagger saw no content to tag. */
+function introducedByColon(reading: Reading, before: { first: number; last: number }, run: Placed, index: number): Draft | null {
+  const colon = before.last - 1;
+  if (reading.tokens[colon]?.text !== ":") return null;
+  const sentence = reading.sentences[reading.sentenceOf[colon] ?? 0];
+  if (sentence === undefined) return null;
+  let last = sentence.first;
+  while (last < colon && /^\p{Lu}/u.test(reading.tokens[last]?.text ?? "")) last += 1;
+  return {
+    source: last > sentence.first ? spanOfTokens(reading, sentence.first, last) : null,
+    cue: spanOfTokens(reading, colon, colon + 1),
+    content: [{ start: run.start, end: run.end }],
+    act: "speech",
+    probability: 0.5,
+    paragraph: index,
+    decidedBy: "introduced-by-colon",
+  };
+}

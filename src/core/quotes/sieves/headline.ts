@@ -1,0 +1,104 @@
+import { actOf } from "../lexicon/cues.js";
+import { spanOfTokens, type Draft } from "../draft.js";
+import type { Reading, TokenRange } from "../reading.js";
+
+/** Longest speaker of a headline, in words: "Russian foreign ministry spokeswoman". */
+const SOURCE_WORDS = 6;
+
+/**
+ * Titles and sub-headings, which speak without a verb: `Lavrov: Washington rhetoric 'unacceptable'`,
+ * `Russia 'ready to mediate' between N. Korea and US`, `'We will fight on': Roe`. Only with a mark that shows speech:
+ * a colon after a name, or quote marks beside one. A heading that merely announces gives nothing.
+ */
+export function headlineSieve(reading: Reading): Draft[] {
+  const drafts: Draft[] = [];
+  reading.paragraphs.forEach((paragraph, index) => {
+    if (paragraph.kind !== "title" && paragraph.kind !== "heading") return;
+    const draft = colonBefore(reading, paragraph, index) ?? colonAfter(reading, paragraph, index) ?? quotedPredicate(reading, paragraph, index);
+    if (draft !== null) drafts.push(draft);
+  });
+  return drafts;
+}
+
+function draftOf(reading: Reading, source: [number, number], cue: [number, number] | null, content: [number, number], index: number, rule: string): Draft {
+  return {
+    source: spanOfTokens(reading, ...source),
+    cue: cue === null ? null : spanOfTokens(reading, ...cue),
+    content: [spanOfTokens(reading, ...content)],
+    act: "speech",
+    probability: 1,
+    paragraph: index,
+    decidedBy: rule,
+  };
+}
+
+function hasRun(reading: Reading, first: number, last: number): boolean {
+  for (let i = first; i < last; i += 1) if ((reading.runOf[i] ?? -1) >= 0) return true;
+  return false;
+}
+
+/** `NAME: words`: only where the words hold a quotation, since "Korea 2017: …" and "Analysis: …" have the same look. */
+function colonBefore(reading: Reading, paragraph: TokenRange, index: number): Draft | null {
+  const colon = findOutside(reading, paragraph, (text) => text === ":");
+  if (colon <= paragraph.first || !isName(reading, paragraph.first, colon) || !hasRun(reading, colon + 1, paragraph.last)) return null;
+  return draftOf(reading, [paragraph.first, colon], [colon, colon + 1], [colon + 1, paragraph.last], index, "headline-colon");
+}
+
+/** `'words': NAME` and `'words' – NAME`. */
+function colonAfter(reading: Reading, paragraph: TokenRange, index: number): Draft | null {
+  let mark = -1;
+  for (let i = paragraph.first; i < paragraph.last; i += 1) {
+    const text = reading.tokens[i]?.text ?? "";
+    if ((reading.runOf[i] ?? -1) < 0 && (text === ":" || text === "–" || text === "—")) mark = i;
+  }
+  if (mark < 0 || mark + 1 >= paragraph.last || !isName(reading, mark + 1, paragraph.last)) return null;
+  if ((reading.runOf[mark - 1] ?? -1) < 0 && (reading.runOf[mark - 2] ?? -1) < 0 && (reading.runOf[mark - 3] ?? -1) < 0) return null;
+  return draftOf(reading, [mark + 1, paragraph.last], [mark, mark + 1], [paragraph.first, mark], index, "headline-colon-after");
+}
+
+/** `NAME 'words' rest`: the quotation is the predicate of the name before it, no verb between. */
+function quotedPredicate(reading: Reading, paragraph: TokenRange, index: number): Draft | null {
+  const run = reading.runs.find((each) => each.first >= paragraph.first && each.last <= paragraph.last && each.last > each.first);
+  if (run === undefined) return null;
+  const open = openingToken(reading, run.outerStart, run.first);
+  if (open <= paragraph.first || !isName(reading, paragraph.first, open)) return null;
+  return draftOf(reading, [paragraph.first, open], null, [open, paragraph.last], index, "headline-quoted-predicate");
+}
+
+function openingToken(reading: Reading, outerStart: number, first: number): number {
+  let open = first;
+  while (open > 0 && (reading.tokens[open - 1]?.start ?? -1) >= outerStart) open -= 1;
+  return open;
+}
+
+function findOutside(reading: Reading, range: TokenRange, wanted: (text: string) => boolean): number {
+  for (let i = range.first; i < range.last; i += 1) {
+    if ((reading.runOf[i] ?? -1) < 0 && wanted(reading.tokens[i]?.text ?? "")) return i;
+  }
+  return -1;
+}
+
+/** Labels of sections and formats that stand before a colon and speak to nobody. */
+const LABELS = new Set("opinion analysis video watch live update updates exclusive review profile interview breaking editorial explainer comment poll report factbox read photos gallery podcast".split(" "));
+
+/** Words that may stand low within a name: "Ministry of Defence", "Ursula von der Leyen", "police in Ohio". */
+const LINKS = new Set("of the and for in von van der de la du al bin ibn el".split(" "));
+
+/** Whether tokens `[first, last)` read as a name or office: capitals, few words, no verb known as a cue, no year. */
+function isName(reading: Reading, first: number, last: number): boolean {
+  if (last - first > SOURCE_WORDS + 3) return false;
+  let words = 0;
+  for (let i = first; i < last; i += 1) {
+    const token = reading.tokens[i];
+    if (token === undefined) return false;
+    if (token.kind === "mark") {
+      if (token.text !== ".") return false;
+      continue;
+    }
+    words += 1;
+    if (/\p{N}/u.test(token.text) || LABELS.has(token.lower)) return false;
+    if (!/^\p{Lu}/u.test(token.text) && !LINKS.has(token.lower)) return false;
+    if (i > first && actOf(token.lower) !== null) return false;
+  }
+  return words > 0 && words <= SOURCE_WORDS;
+}

@@ -1,0 +1,107 @@
+import { actOf, CORE_SPEECH } from "../lexicon/cues.js";
+import { HEDGE_WORDS } from "../lexicon/hedges.js";
+import { spanOfTokens, type Draft } from "../draft.js";
+import type { Reading } from "../reading.js";
+import { tagAttributions, type Range, type Tagged } from "../tagger/tag.js";
+
+/** Least probability of a cue, by what its word is. The values are the best of a grid on the articles trained on last. */
+const LEAST = { core: 0.12, speech: 0.25, thought: 0.3 } as const;
+
+/** Attributions that the trained tagger finds around a cue: see `docs/adr/0004-learned-tagger.md`. */
+export function learnedSieve(reading: Reading): Draft[] {
+  const drafts: Draft[] = [];
+  for (const tagged of tagAttributions(reading, LEAST.core)) {
+    const draft = draftOf(reading, tagged);
+    if (draft !== null) drafts.push(draft);
+  }
+  return drafts;
+}
+
+function draftOf(reading: Reading, tagged: Tagged): Draft | null {
+  const word = reading.tokens[tagged.cue];
+  const paragraph = reading.paragraphOf[tagged.cue] ?? 0;
+  if (word === undefined || tagged.content.length === 0 || HEDGE_WORDS.has(word.lower)) return null;
+  const act = actOf(word.lower);
+  if (act === null || tagged.probability < least(word.lower, act, holdsRun(reading, tagged.content))) return null;
+  const kind = reading.paragraphs[paragraph]?.kind;
+  // A heading announces more often than it reports: only marks of speech count there.
+  if (kind === "heading" && !holdsRun(reading, tagged.content) && !CORE_SPEECH.has(word.lower)) return null;
+  const source = chosen(reading, tagged.source, tagged.cue);
+  return {
+    source: source === null ? null : trimSource(reading, source),
+    cue: cuePhrase(reading, tagged.cue),
+    content: tagged.content.map((range) => spanOfTokens(reading, range.first, range.last)),
+    act,
+    probability: tagged.probability,
+    paragraph,
+    decidedBy: `tagger:${word.lower}`,
+  };
+}
+
+function least(lower: string, act: "speech" | "thought", quoted: boolean): number {
+  return CORE_SPEECH.has(lower) || (quoted && act === "speech") ? LEAST.core : LEAST[act];
+}
+
+function holdsRun(reading: Reading, ranges: readonly Range[]): boolean {
+  return ranges.some((range) => {
+    for (let i = range.first; i < range.last; i += 1) if ((reading.runOf[i] ?? -1) >= 0) return true;
+    return false;
+  });
+}
+
+/** The range that touches the cue but for auxiliaries, adverbs and a comma; failing that, the longest. */
+function chosen(reading: Reading, ranges: readonly Range[], cue: number): Range | null {
+  const beside = ranges.find((range) => touches(reading, range, cue));
+  if (beside !== undefined) return beside;
+  let best: Range | null = null;
+  for (const range of ranges) if (best === null || range.last - range.first > best.last - best.first) best = range;
+  return best;
+}
+
+function touches(reading: Reading, range: Range, cue: number): boolean {
+  const [from, to] = range.first > cue ? [cue + 1, range.first] : [range.last, cue];
+  if (to - from > 4) return false;
+  for (let i = from; i < to; i += 1) {
+    const token = reading.tokens[i];
+    if (token === undefined) return false;
+    if (token.text !== "," && token.lower !== "to" && !token.lower.endsWith("ly") && !LOOSE.has(token.lower)) return false;
+  }
+  return true;
+}
+
+/** A source without marks at its ends and without adverbs of doubt or time at its end ("Lavrov reportedly"). */
+function trimSource(reading: Reading, range: Range): { start: number; end: number } | null {
+  let { first, last } = range;
+  while (last > first && isLoose(reading, last - 1)) last -= 1;
+  while (last > first && reading.tokens[first]?.kind === "mark") first += 1;
+  return last > first ? spanOfTokens(reading, first, last) : null;
+}
+
+const LOOSE = new Set("also then later still now has have had is was were are did does do will would could even once again".split(" "));
+
+function isLoose(reading: Reading, i: number): boolean {
+  const token = reading.tokens[i];
+  if (token === undefined) return false;
+  if (token.kind === "mark") return token.text !== "." && token.text !== ")";
+  return HEDGE_WORDS.has(token.lower) || LOOSE.has(token.lower);
+}
+
+/** Second words that belong to a cue. */
+const PARTICLES: ReadonlyMap<string, string> = new Map([
+  ["according", "to"],
+  ["pointed", "out"],
+  ["pointing", "out"],
+  ["points", "out"],
+  ["point", "out"],
+  ["called", "for"],
+  ["calls", "for"],
+  ["calling", "for"],
+  ["made", "clear"],
+  ["put", "it"],
+]);
+
+function cuePhrase(reading: Reading, cue: number): { start: number; end: number } {
+  const particle = PARTICLES.get(reading.tokens[cue]?.lower ?? "");
+  const last = particle !== undefined && reading.tokens[cue + 1]?.lower === particle ? cue + 2 : cue + 1;
+  return spanOfTokens(reading, cue, last);
+}

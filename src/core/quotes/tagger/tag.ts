@@ -1,0 +1,73 @@
+import type { Reading } from "../reading.js";
+import { cueFeatures } from "./cue-features.js";
+import { CONTENT, decodeRoles, SOURCE } from "./decode-roles.js";
+import { CUE_BITS, tokenCodes } from "./features.js";
+import { model } from "./model.js";
+import { paragraphUnits, type ParagraphUnits, type Unit } from "./units.js";
+import { windowFeatures } from "./window-features.js";
+
+/** Tokens `[first, last)`. */
+export interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What the tagger found around one cue; token ranges. */
+export interface Tagged {
+  readonly cue: number;
+  /** Probability that the word is a cue, by the cue model. */
+  readonly probability: number;
+  readonly source: readonly Range[];
+  readonly content: readonly Range[];
+}
+
+const scratch = new Int32Array(64);
+
+/** Probability of every token outside quote marks to head a cue; 0 inside. */
+export function cueProbabilities(reading: Reading): Float32Array {
+  const { cue, cueScale } = model();
+  const codes = tokenCodes(reading);
+  const mask = (1 << CUE_BITS) - 1;
+  const out = new Float32Array(reading.tokens.length);
+  for (let i = 0; i < out.length; i += 1) {
+    if ((reading.runOf[i] ?? -1) >= 0) continue;
+    const n = cueFeatures(reading, codes, i, scratch, mask);
+    let z = 0;
+    for (let k = 0; k < n; k += 1) z += cue[scratch[k] ?? 0] ?? 0;
+    out[i] = 1 / (1 + Math.exp(-z * cueScale));
+  }
+  return out;
+}
+
+/** Tags source and content of every token whose probability reaches `threshold`. Linear in the length of the text. */
+export function tagAttributions(reading: Reading, threshold: number): Tagged[] {
+  const probabilities = cueProbabilities(reading);
+  const codes = tokenCodes(reading);
+  const isCue = (token: number) => (probabilities[token] ?? 0) >= 0.5;
+  const tagged: Tagged[] = [];
+  for (const paragraph of reading.paragraphs) {
+    let units: ParagraphUnits | null = null;
+    for (let i = paragraph.first; i < paragraph.last; i += 1) {
+      const probability = probabilities[i] ?? 0;
+      if (probability < threshold) continue;
+      units ??= paragraphUnits(reading, paragraph);
+      const features = windowFeatures(reading, codes, units, units.unitOf[i - paragraph.first] ?? 0, isCue);
+      const labels = decodeRoles(features, model().roles);
+      const own = units.units.slice(features.from, features.from + features.count);
+      tagged.push({ cue: i, probability, source: ranges(own, labels, SOURCE), content: ranges(own, labels, CONTENT) });
+    }
+  }
+  return tagged;
+}
+
+/** Neighbouring units with `label` as token ranges. */
+function ranges(units: readonly Unit[], labels: Uint8Array, label: number): Range[] {
+  const found: { first: number; last: number }[] = [];
+  units.forEach((unit, k) => {
+    if (labels[k] !== label) return;
+    const open = found.at(-1);
+    if (open !== undefined && open.last === unit.first) open.last = unit.last;
+    else found.push({ first: unit.first, last: unit.last });
+  });
+  return found;
+}

@@ -1,0 +1,75 @@
+import type { Reading } from "../reading.js";
+
+/**
+ * The tagger's view of the words around a cue: single tokens outside quote marks, and whole quote runs (with their
+ * marks) as one unit each, so that a quotation of any length costs one step and is taken or left whole.
+ */
+export interface Unit {
+  /** Tokens `[first, last)`. */
+  readonly first: number;
+  readonly last: number;
+  /** Index of the quote run, or -1 for a token outside. */
+  readonly run: number;
+}
+
+/** All units of one paragraph, in order, with the unit of each of its tokens. */
+export interface ParagraphUnits {
+  readonly units: readonly Unit[];
+  /** Unit index of token `first + i`. */
+  readonly unitOf: Int32Array;
+  readonly first: number;
+}
+
+export function paragraphUnits(reading: Reading, paragraph: { first: number; last: number }): ParagraphUnits {
+  const units: Unit[] = [];
+  const unitOf = new Int32Array(paragraph.last - paragraph.first);
+  let at = paragraph.first;
+  while (at < paragraph.last) {
+    const run = runAt(reading, at);
+    let last = at + 1;
+    if (run >= 0) while (last < paragraph.last && runAt(reading, last) === run) last += 1;
+    unitOf.fill(units.length, at - paragraph.first, last - paragraph.first);
+    units.push({ first: at, last, run });
+    at = last;
+  }
+  return { units, unitOf, first: paragraph.first };
+}
+
+/** The run to which the token belongs, its quote marks counted in. */
+function runAt(reading: Reading, token: number): number {
+  const inside = reading.runOf[token] ?? -1;
+  if (inside >= 0) return inside;
+  const at = reading.tokens[token];
+  if (at === undefined || at.kind !== "mark") return -1;
+  const next = reading.runOf[token + 1] ?? -1;
+  if (next >= 0 && reading.runs[next]?.outerStart !== undefined && at.start >= (reading.runs[next]?.outerStart ?? 0)) return next;
+  // A doubled mark ('') is two tokens.
+  const afterNext = reading.runOf[token + 2] ?? -1;
+  if (afterNext >= 0 && at.start >= (reading.runs[afterNext]?.outerStart ?? Infinity)) return afterNext;
+  const before = reading.runOf[token - 1] ?? -1;
+  if (before >= 0 && at.end <= (reading.runs[before]?.outerEnd ?? 0)) return before;
+  const beforeLast = reading.runOf[token - 2] ?? -1;
+  if (beforeLast >= 0 && at.end <= (reading.runs[beforeLast]?.outerEnd ?? 0)) return beforeLast;
+  return -1;
+}
+
+/** At most this many units are tagged on each side of a cue: longer sentences are cut there, and time stays linear. */
+export const REACH = 70;
+
+/**
+ * The units `[from, to)` that may hold the source and content of the cue at unit `cue`: its own sentence, and the
+ * neighbouring sentences that quotation marks tie to it.
+ */
+export function windowOf(reading: Reading, paragraph: ParagraphUnits, cue: number): { from: number; to: number } {
+  const { units } = paragraph;
+  const sentenceOfUnit = (u: number) => reading.sentenceOf[units[u]?.first ?? 0] ?? -1;
+  const lastSentenceOfUnit = (u: number) => reading.sentenceOf[(units[u]?.last ?? 1) - 1] ?? -1;
+  const own = sentenceOfUnit(cue);
+  let from = cue;
+  while (from > 0 && cue - from < REACH && lastSentenceOfUnit(from - 1) === own) from -= 1;
+  let to = cue + 1;
+  while (to < units.length && to - cue < REACH && sentenceOfUnit(to) === own) to += 1;
+  while (from > 0 && cue - from < REACH && (units[from - 1]?.run ?? -1) >= 0) from -= 1;
+  while (to < units.length && to - cue < REACH && (units[to]?.run ?? -1) >= 0) to += 1;
+  return { from, to };
+}

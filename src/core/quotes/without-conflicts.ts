@@ -1,0 +1,43 @@
+import { contains, overlaps, type Span } from "../text/span.js";
+import type { Draft } from "./draft.js";
+
+/**
+ * Adds the proposals that do not contradict what is taken. Words within words are no contradiction ("X said that Y had
+ * warned of Z"): the inner attribution, cue included, lies wholly inside the content of the outer one. Proposals that
+ * share words in any other way are two readings of one sentence: the surer one stays.
+ */
+export function withoutConflicts(taken: readonly Draft[], proposed: readonly Draft[]): Draft[] {
+  const kept = [...taken];
+  const byParagraph = new Map<number, Draft[]>();
+  for (const draft of taken) put(byParagraph, draft);
+  for (const draft of [...proposed].sort((a, b) => b.probability - a.probability)) {
+    const near = byParagraph.get(draft.paragraph) ?? [];
+    if (near.some((other) => clash(other, draft))) continue;
+    kept.push(draft);
+    put(byParagraph, draft);
+  }
+  return kept;
+}
+
+function put(map: Map<number, Draft[]>, draft: Draft): void {
+  const list = map.get(draft.paragraph);
+  if (list === undefined) map.set(draft.paragraph, [draft]);
+  else list.push(draft);
+}
+
+function clash(a: Draft, b: Draft): boolean {
+  if (!a.content.some((x) => b.content.some((y) => overlaps(x, y)))) return crossesCue(a, b) && crossesCue(b, a);
+  return !isWithin(a, b) && !isWithin(b, a);
+}
+
+/** Whether `inner` is an attribution inside the words of `outer`. */
+function isWithin(inner: Draft, outer: Draft): boolean {
+  const covered = (span: Span) => outer.content.some((content) => contains(content, span));
+  return inner.cue !== null && covered(inner.cue) && inner.content.every(covered);
+}
+
+/** Whether the words of `a` run over the cue of `b` although the two share no content. */
+function crossesCue(a: Draft, b: Draft): boolean {
+  const cue = b.cue;
+  return cue !== null && a.content.some((content) => overlaps(content, cue));
+}
