@@ -40,6 +40,11 @@ CREATE TABLE content_spans (
   CHECK (starts < ends)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER content_spans_are_immutable BEFORE UPDATE ON content_spans
+BEGIN
+  SELECT RAISE(ABORT, 'the words of a recorded statement never change');
+END;
+
 CREATE TABLE hops (
   statement_seq INTEGER NOT NULL REFERENCES statements (seq),
   ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
