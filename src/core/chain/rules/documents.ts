@@ -1,0 +1,95 @@
+/** Documents that carry the words: "in a statement", "wrote in the email", "the statement said". */
+import type { Found } from "../found.js";
+import { DOCUMENTS } from "../lexicon/documents.js";
+import { headOf, isPossessive, nounPhraseAt } from "../noun-phrase.js";
+import { outletAt } from "../outlet-mention.js";
+import { isPublisher, lower, outletHop, textOf, type Context } from "./context.js";
+
+const DOCUMENT_PREPOSITIONS = new Set(["in", "via", "through", "from", "by", "on", "with"]);
+const SITES = new Set(["website", "blog", "webpage", "page", "site"]);
+const ISSUERS = new Set(["from", "by", "of", "in", "to", "on", "for", "with", "filed"]);
+const DEFINITE = new Set(["the", "that", "this", "its", "his", "her", "their", "it"]);
+
+/** The document whose preposition stands at `at` ("in a statement to CNN"), and the outlet that received it. */
+export function documentAt(context: Context, at: number): Found[] {
+  const preposition = lower(context, at);
+  if (!DOCUMENT_PREPOSITIONS.has(preposition)) return [];
+  const found = documentPhrase(context, at, at + 1);
+  if (found === null) return [];
+  const noun = found.hop.document?.noun ?? "";
+  const isSite = SITES.has(noun);
+  if ((preposition === "on") !== isSite) return [];
+  const phrase = nounPhraseAt(context.words, at + 1);
+  // "in response", "by order": a bare singular noun is a set phrase, not a document.
+  const isBare = phrase !== null && phrase.determiner === null && phrase.to === phrase.start + 1 && !noun.endsWith("s");
+  if (isBare && !["email", "e-mail", "letter"].includes(noun)) return [];
+  if (preposition === "with" || ((preposition === "by" || preposition === "from") && !isBare)) return [];
+  return [found.hop, ...found.relays];
+}
+
+/** The document that is the source of the words itself, or stands between "according to" and its issuer. */
+export function documentOfSource(context: Context): Found[] {
+  const { source, cue } = context.frame;
+  if (context.speaker?.type === "document" || source === null) return [];
+  const isAccording = cue !== null && lower(context, cue.from) === "according";
+  const start =
+    isAccording && cue.from < source.from ? Math.max(cue.from + 2, Math.min(cue.to, source.from)) : source.from;
+  const found = documentPhrase(context, start, start);
+  if (found === null) return [];
+  const { hop } = found;
+  if (isAccording) {
+    const phraseCue = [textOf(context, cue.from, start), hop.cue].join(" ");
+    return [
+      { ...hop, from: cue.from, to: Math.max(hop.to, source.to), cue: phraseCue, rule: "source-document" },
+      ...found.relays,
+    ];
+  }
+  const isBeside = cue !== null && Math.abs(cue.from - source.to) <= 1;
+  const around = isBeside
+    ? { from: Math.min(source.from, cue.from), to: Math.max(source.to, cue.to), cue: textOf(context, cue.from, cue.to) }
+    : { from: source.from, to: source.to, cue: textOf(context, source.from, source.to) };
+  return [{ ...hop, ...around, rule: "source-document" }, ...found.relays];
+}
+
+/** The document phrase at `at`; `from` is where its evidence begins. The cue runs to the preposition of its issuer. */
+export function documentPhrase(context: Context, from: number, at: number): { hop: Found; relays: Found[] } | null {
+  const { words } = context;
+  const phrase = nounPhraseAt(words, at);
+  if (phrase === null) return null;
+  const head = headOf(words, phrase, (word) => DOCUMENTS.has(word));
+  if (head < 0) return null;
+  const noun = lower(context, head);
+  let to = head + 1;
+  let isIssued = false;
+  let cueTo = to;
+  const relays: Found[] = [];
+  for (let count = 0; count < 2 && ISSUERS.has(lower(context, to)); count += 1) {
+    const outlet =
+      lower(context, to) === "to" || lower(context, to) === "for" ? outletAt(context.text, words, to + 1) : null;
+    if (outlet !== null) {
+      const cue = `${noun} ${lower(context, to)}`;
+      if (!isPublisher(context, outlet))
+        relays.push(outletHop(context, outlet, { from: head, cue, rule: "document-to-outlet", rank: 1 }));
+      to = outlet.to;
+      break;
+    }
+    const more = nounPhraseAt(words, to + 1);
+    if (more === null || (more.start > more.from && more.determiner === null)) break;
+    if (["from", "by", "in"].includes(lower(context, to))) {
+      isIssued = true;
+      cueTo = to + 1;
+    }
+    to = more.to;
+  }
+  const owner = words.slice(phrase.start, head).some((word) => isPossessive(word));
+  const name = textOf(context, phrase.start, relays.length > 0 ? head + 1 : to);
+  const document = {
+    noun,
+    isIssued: isIssued || owner,
+    isDefinite: DEFINITE.has(phrase.determiner ?? "") && phrase.start === head && to === head + 1,
+  };
+  return {
+    hop: { kind: "document", name, from, to, cue: textOf(context, from, cueTo), rule: "document", rank: 1, document },
+    relays,
+  };
+}

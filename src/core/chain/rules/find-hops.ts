@@ -1,0 +1,127 @@
+/**
+ * The hops that one frame shows. The cue gives hearers ("told reporters"); the words that a reader ties to the cue give
+ * occasions and documents; relays stand anywhere in the frame but inside the speaker's own mention.
+ *
+ * Words are tied to the cue when they follow it without a new clause between ("said on Monday in a speech"), or stand
+ * in a part between commas that begins as an adjunct does ("At a rally in Ohio, …", "…, in an interview, said").
+ */
+import type { Found } from "../found.js";
+import type { Frame, WordRange } from "../frame.js";
+import { TO_HEARER } from "../lexicon/audiences.js";
+import { ADJUNCT_STARTS, COORDINATORS, SUBORDINATORS, TIMES } from "../lexicon/grammar.js";
+import { lower, touchesSource, type Context } from "./context.js";
+import { documentAt, documentOfSource } from "./documents.js";
+import { hearersAt, hearersOfCue } from "./hearers.js";
+import { occasionAt, occasionsOfCue } from "./occasions.js";
+import { relayAt } from "./relays.js";
+
+/** Prepositions whose object owns what follows: "said of the speech at the convention", "reporters after a rally". */
+const CLOSERS = new Set("of about regarding against after before following since concerning ahead despite".split(" "));
+const SPEAKING = new Set(
+  "speaking talking testifying spoke speak responding chatting answering testify remarks comments".split(" "),
+);
+const HEARER_LINKS = new Set(["to", "with", "before"]);
+
+/** All hops of the frame, in the order of their words, none twice. */
+export function findHops(context: Context): Found[] {
+  const found = [...hearersOfCue(context), ...occasionsOfCue(context), ...documentOfSource(context)];
+  const taken = new Set<number>();
+  for (const hop of found) take(taken, hop);
+  for (const part of partsOf(context.frame)) walk(context, part, taken, found);
+  for (let at = 0; at < context.words.length; at += 1) {
+    if (taken.has(at) || touchesSource(context, at, at + 1) || isInWhoClause(context, at)) continue;
+    for (const hop of relayAt(context, at)) {
+      if (taken.has(hop.from) && hop.kind !== "relay") continue;
+      found.push(hop);
+      take(taken, hop);
+    }
+  }
+  return found;
+}
+
+function take(taken: Set<number>, hop: Found): void {
+  for (let at = hop.from; at < hop.to; at += 1) taken.add(at);
+}
+
+/** Reads occasions and documents in one part of the frame, up to the clause that no longer belongs to the cue. */
+function walk(context: Context, part: WordRange, taken: Set<number>, found: Found[]): void {
+  for (let at = part.from; at < part.to; at += 1) {
+    if (taken.has(at) || touchesSource(context, at, at + 1)) continue;
+    const word = lower(context, at);
+    const hops = hopsAt(context, at);
+    for (const hop of hops) {
+      found.push(hop);
+      take(taken, hop);
+    }
+    if (hops.length === 0 && (SUBORDINATORS.has(word) || CLOSERS.has(word))) return;
+  }
+}
+
+function hopsAt(context: Context, at: number): Found[] {
+  const word = lower(context, at);
+  if (SPEAKING.has(word) && TO_HEARER.has(word) && HEARER_LINKS.has(lower(context, at + 1))) {
+    const hearers = hearersAt(context, at, at + 2, "known");
+    if (hearers.length > 0) return hearers;
+  }
+  if (relayAt(context, at).length > 0) return [];
+  const occasions = occasionAt(context, at);
+  return occasions.length > 0 ? occasions : documentAt(context, at);
+}
+
+/** The stretches between commas, dashes and gaps whose adjuncts are tied to the cue. */
+function partsOf({ words, cue, source }: Frame): WordRange[] {
+  const parts: WordRange[] = [];
+  let from = 0;
+  for (let at = 0; at <= words.length; at += 1) {
+    const word = words[at];
+    if (word !== undefined && word.kind !== "gap" && !",;–—()-".includes(word.text)) continue;
+    if (at > from) parts.push({ from, to: at });
+    from = at + 1;
+  }
+  return parts.flatMap((part) => {
+    const start = tiedFrom({ words, cue, source }, part);
+    return start < 0 ? [] : [{ from: start, to: part.to }];
+  });
+}
+
+/** Where in a part the words tied to the cue begin; -1 for a part that is not tied to it. */
+function tiedFrom({ words, cue, source }: Frame, part: WordRange): number {
+  if (cue !== null && part.from < cue.to && cue.from < part.to) return tiedAroundCue({ words, cue, source }, part);
+  const opening = firstWord({ words, cue, source }, part);
+  const first = words[opening]?.lower ?? "";
+  const afterGap = words[part.from - 1]?.kind === "gap" && cue !== null && part.from > cue.to;
+  return ADJUNCT_STARTS.has(first) || TIMES.has(first) || afterGap ? part.from : -1;
+}
+
+/** In the part of the cue: from an adjunct before the speaker, else from the end of speaker or cue. */
+function tiedAroundCue({ words, cue, source }: Frame, part: WordRange): number {
+  const opening = firstWord({ words, cue, source }, part);
+  const first = words[opening]?.lower ?? "";
+  if (ADJUNCT_STARTS.has(first) || TIMES.has(first)) return part.from;
+  if (cue === null) return part.from;
+  const isSourceFirst = source !== null && source.to <= cue.from && source.to > part.from;
+  return isSourceFirst ? source.to : cue.from;
+}
+
+/** The first word of a part that is no coordinator, mark or adverb. */
+function firstWord({ words }: Frame, part: WordRange): number {
+  let at = part.from;
+  while (at < part.to - 1) {
+    const word = words[at];
+    const isLight =
+      word === undefined || word.kind !== "word" || word.lower.endsWith("ly") || COORDINATORS.has(word.lower);
+    if (!isLight) break;
+    at += 1;
+  }
+  return at;
+}
+
+/** Whether the word stands in a clause about a person ("who was quoted by CNN last year"). */
+function isInWhoClause(context: Context, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 12); before -= 1) {
+    const word = context.words[before];
+    if (word === undefined || word.kind === "gap" || word.text === ",") return false;
+    if (word.lower === "who" || word.lower === "whose" || word.lower === "whom") return true;
+  }
+  return false;
+}
