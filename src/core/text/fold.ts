@@ -87,7 +87,7 @@ function foldCluster(text: string): string {
   if (text.length === 1 && code < 0x80) return text === "`" ? "'" : text.toLowerCase();
   const direct = SIGNS.get(text);
   if (direct !== undefined) return direct;
-  let folded = text;
+  let folded = text.normalize("NFC");
   // Lower case can undo a normal form and the reverse; three rounds reach the fixed point for every assigned sign.
   for (let round = 0; round < 3; round += 1) {
     const next = folded.normalize("NFKC").toLowerCase().normalize("NFKC");

@@ -76,7 +76,9 @@ describe("offsets", () => {
 
   test("folding twice changes nothing", () => {
     fc.assert(
-      fc.property(text, (raw) => expect(fold(fold(raw).text).text).toBe(fold(raw).text)),
+      fc.property(text, (raw) => {
+        expect(fold(fold(raw).text).text).toBe(fold(raw).text);
+      }),
       { numRuns: 1000 },
     );
   });

@@ -1,0 +1,222 @@
+import { align } from "./align.js";
+import { isHarmless, kindOf, makeChange, spanOf } from "./changes.js";
+import { edgeCuts, markedCut, type Cut } from "./cuts.js";
+import { differencesOf, type Comparison, type Difference } from "./differences.js";
+import { diffOf } from "./diff.js";
+import { prepare, runsOn, type Prepared } from "./prepared.js";
+import type { Recorded } from "./recorded.js";
+import { explain } from "./explain.js";
+import { isFound, scoreOf, type Score } from "./score.js";
+import { readUnits, type Unit, type Units } from "./units.js";
+import type { Change, DiffPart, Verdict } from "./verdict.js";
+import type { Span } from "../text/span.js";
+
+/** How one pasted quotation relates to one recorded statement. */
+export interface Judgement {
+  readonly recorded: Recorded;
+  readonly verdict: Verdict;
+  readonly score: number;
+  readonly components: Readonly<Record<string, number>>;
+  /** Alterations first in the order of the text, then cuts, then harmless differences. */
+  readonly changes: readonly Change[];
+  readonly diff: readonly DiffPart[];
+  readonly explanation: readonly string[];
+  readonly pastedSpan: Span;
+  readonly recordedSpan: Span;
+}
+
+/** Everything that verdict and explanation are made of. */
+export interface Evidence {
+  readonly prepared: Prepared;
+  readonly alterations: readonly Change[];
+  readonly harmless: readonly Change[];
+  readonly cuts: readonly Cut[];
+  /** Words left out or put in under an ellipsis or bracket. */
+  readonly marked: boolean;
+  /** All matched words stand in quote marks in the record; none of them does; or some. */
+  readonly quoted: "all" | "some" | "none";
+  /** The matched words are the whole of the recorded quotation, or of one of its parts in quote marks. */
+  readonly whole: boolean;
+  /** The longest unmarked run of recorded words that the paste jumps over, in words. */
+  readonly skipped: number;
+  readonly score: Score;
+  readonly words: number;
+}
+
+/** Words of the record that a paste may jump over without a mark before it counts as two pieces joined. */
+export const SPLICE_SKIP = 12;
+
+/** Compares a paste with one recorded statement. */
+export function compare(quote: string, recorded: Recorded): Judgement {
+  return judge(readUnits(quote), prepare(recorded));
+}
+
+/** The same over texts that have been read. */
+export function judge(pasted: Units, prepared: Prepared): Judgement {
+  const alignment = align(pasted.units, prepared.units, pasted.gaps);
+  const comparison = differencesOf(pasted, prepared.units, alignment, prepared.sentenceOf);
+  const evidence = gather(pasted, prepared, comparison);
+  const verdict = decide(evidence);
+  const first = comparison.pairs[0];
+  const last = comparison.pairs.at(-1);
+  const start = first === undefined ? 0 : (prepared.units[first.j]?.start ?? 0);
+  const end = last === undefined ? 0 : (prepared.units[last.j]?.end ?? 0);
+  return {
+    recorded: prepared.recorded,
+    verdict,
+    score: evidence.score.total,
+    components: evidence.score.components,
+    changes: [...evidence.alterations, ...evidence.cuts.map((cut) => cut.change), ...evidence.harmless],
+    diff: diffOf(pasted, prepared, comparison),
+    explanation: explain(verdict, evidence),
+    pastedSpan: { start: 0, end: pasted.raw.length },
+    recordedSpan: { start, end },
+  };
+}
+
+function gather(pasted: Units, prepared: Prepared, comparison: Comparison): Evidence {
+  const { pairs, differences } = comparison;
+  const alterations: Change[] = [];
+  const harmless = surfaceChanges(pasted, prepared, comparison);
+  const cuts: Cut[] = [];
+  let marked = false;
+  let skipped = 0;
+  for (const difference of differences) {
+    const mine = pasted.units.slice(difference.iFrom, difference.iTo);
+    const theirs = prepared.units.slice(difference.jFrom, difference.jTo);
+    if (difference.marked) {
+      marked = true;
+      const cut = difference.edge === null ? markedCut(prepared, difference) : null;
+      if (cut !== null) cuts.push(cut);
+      // Under a mark words may be missing or stand in brackets; words put in without brackets are still changes.
+      const added = mine.filter((unit) => !unit.bracketed);
+      if (added.length > 0) alterations.push(...typed(pasted, prepared, added, []));
+    } else if (isHarmless(mine, theirs, aroundOf(prepared.units, difference))) {
+      harmless.push(changeOf(pasted, prepared, mine, theirs, "spelling"));
+    } else {
+      alterations.push(...typed(pasted, prepared, mine, theirs));
+      if (mine.length * 3 <= theirs.length) skipped = Math.max(skipped, theirs.length);
+    }
+  }
+  const first = pairs[0];
+  const last = pairs.at(-1);
+  if (first !== undefined && last !== undefined) cuts.push(...edgeCuts(prepared, first.j, last.j));
+  const inQuotes = pairs.filter((pair) => prepared.quoted[pair.j]).length;
+  return {
+    prepared,
+    alterations,
+    harmless,
+    cuts,
+    marked,
+    quoted: inQuotes === 0 ? "none" : inQuotes === pairs.length ? "all" : "some",
+    whole: isWhole(prepared, comparison),
+    skipped,
+    score: scoreOf(pasted, prepared, comparison, alterations),
+    words: pasted.units.length,
+  };
+}
+
+/** The changes of one difference: word by word where both sides have as many words, else as one. */
+function typed(pasted: Units, prepared: Prepared, mine: readonly Unit[], theirs: readonly Unit[]): Change[] {
+  if (mine.length !== theirs.length || mine.length < 2) {
+    return [changeOf(pasted, prepared, mine, theirs, kindOf(mine, theirs))];
+  }
+  return mine.map((unit, index) => {
+    const other = theirs.slice(index, index + 1);
+    return changeOf(pasted, prepared, [unit], other, kindOf([unit], other));
+  });
+}
+
+function changeOf(
+  pasted: Units,
+  prepared: Prepared,
+  mine: readonly Unit[],
+  theirs: readonly Unit[],
+  kind: Change["kind"],
+): Change {
+  const op = mine.length === 0 ? "dropped" : theirs.length === 0 ? "added" : "replaced";
+  return makeChange(
+    op,
+    kind,
+    { raw: pasted.raw, span: spanOf(mine) },
+    { raw: prepared.recorded.text, span: spanOf(theirs) },
+  );
+}
+
+/** As many recorded units before and after the difference as it drops. */
+function aroundOf(recorded: readonly Unit[], { jFrom, jTo }: Difference): Unit[] {
+  const length = jTo - jFrom;
+  return [...recorded.slice(Math.max(0, jFrom - length), jFrom), ...recorded.slice(jTo, jTo + length)];
+}
+
+/** Words that are the same but written otherwise, neighbours together: "do not" for "don't". */
+function surfaceChanges(pasted: Units, prepared: Prepared, { pairs }: Comparison): Change[] {
+  const changes: Change[] = [];
+  let mine: Unit[] = [];
+  let theirs: Unit[] = [];
+  const flush = (): void => {
+    if (mine.length > 0) changes.push(changeOf(pasted, prepared, mine, theirs, "spelling"));
+    mine = [];
+    theirs = [];
+  };
+  for (const pair of pairs) {
+    const a = pasted.units[pair.i];
+    const b = prepared.units[pair.j];
+    if (a === undefined || b === undefined || pair.likeness < 1) continue;
+    if (bare(a.surface) === bare(b.surface)) flush();
+    else {
+      mine.push(a);
+      theirs.push(b);
+    }
+  }
+  flush();
+  return changes;
+}
+
+/** Points within a word ("U.S.", "a.m.") are typography. */
+function bare(surface: string): string {
+  return surface.replaceAll(".", "");
+}
+
+/**
+ * Whether the matched words are a whole recorded quotation: from the first to the last word of the statement, or of
+ * one or several whole parts in quote marks whose sentences do not run on beyond them.
+ */
+function isWhole(prepared: Prepared, { pairs }: Comparison): boolean {
+  const first = pairs[0];
+  const last = pairs.at(-1);
+  if (first === undefined || last === undefined) return false;
+  if (first.j === 0 && last.j === prepared.units.length - 1) return true;
+  const start = prepared.units[first.j]?.start ?? 0;
+  const end = prepared.units[last.j]?.end ?? 0;
+  const { quotedSpans, recorded } = prepared;
+  const from = quotedSpans.findIndex((span) => span.start <= start && start < span.end);
+  const to = quotedSpans.findIndex((span) => span.start < end && end <= span.end);
+  const opening = quotedSpans[from];
+  const closing = quotedSpans[to];
+  if (opening === undefined || closing === undefined) return false;
+  const hasWords = (range: Span): boolean =>
+    prepared.units.some((unit) => unit.start >= range.start && unit.end <= range.end);
+  if (hasWords({ start: opening.start, end: start }) || hasWords({ start: end, end: closing.end })) return false;
+  if (recorded.form !== "direct") return from === to;
+  const before = quotedSpans[from - 1];
+  const after = quotedSpans[to + 1];
+  return !(
+    (before !== undefined && runsOn(recorded.text, before, opening)) ||
+    (after !== undefined && runsOn(recorded.text, closing, after))
+  );
+}
+
+/** The verdict on the evidence, strongest that holds. */
+export function decide(evidence: Evidence): Verdict {
+  if (!isFound(evidence.score, evidence.words, evidence.alterations.length === 0)) return "not-found";
+  if (evidence.quoted !== "all") return "paraphrase";
+  if (evidence.alterations.length === 0) {
+    if (evidence.marked) return "abridged";
+    return evidence.whole ? "verbatim" : "excerpt";
+  }
+  if (evidence.skipped >= SPLICE_SKIP) return "spliced";
+  return evidence.score.components["coverage"] !== undefined && evidence.score.components["coverage"] < 0.6
+    ? "paraphrase"
+    : "altered";
+}
