@@ -1,6 +1,6 @@
 /**
- * Trains the cue model (logistic regression, AdaGrad) and the role model (averaged structured perceptron with a margin,
- * Collins 2002) of `core/quotes/tagger` on the PolNeAR training articles and writes their weights.
+ * Trains the cue model (logistic regression, AdaGrad) and the role model (linear-chain conditional random
+ * field) of `core/quotes/tagger` on the PolNeAR training articles and writes their weights.
  *
  *     npm run train               all articles but the latest months, which stay for measuring
  */
@@ -8,7 +8,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readTokens, type Reading } from "../src/core/quotes/reading.js";
 import { cueFeatures } from "../src/core/quotes/tagger/cue-features.js";
-import { CONTENT, decodeRoles, OUTSIDE, SOURCE, type WindowFeatures } from "../src/core/quotes/tagger/decode-roles.js";
+import { CONTENT, OUTSIDE, SOURCE, type WindowFeatures } from "../src/core/quotes/tagger/decode-roles.js";
 import { CUE_BITS, tokenCodes, type TokenCodes } from "../src/core/quotes/tagger/features.js";
 import { paragraphUnits, type ParagraphUnits } from "../src/core/quotes/tagger/units.js";
 import { ROLE_MASK, STEP_MASK, windowFeatures } from "../src/core/quotes/tagger/window-features.js";
@@ -16,6 +16,7 @@ import type { Span } from "../src/core/text/span.js";
 import { loadPolnear, type GoldArticle } from "./corpus.js";
 import { bodyOf } from "./paragraphs.js";
 import { headToken } from "./cue-head.js";
+import { marginals } from "./marginals.js";
 import { random, shuffle } from "./random.js";
 
 /** Articles of this date and later are never trained on. */
@@ -108,52 +109,46 @@ function examples(article: Prepared, isCue: (token: number) => boolean): Example
   return found;
 }
 
+/** Linear-chain conditional random field (Lafferty et al. 2001), stochastic gradient with AdaGrad and L2. */
 function trainRoles(all: Example[], epochs: number): { unit: Float32Array; step: Float32Array } {
   const unit = new Float32Array((ROLE_MASK + 1) * 3);
   const step = new Float32Array((STEP_MASK + 1) * 9);
-  const unitSum = new Float64Array(unit.length);
-  const stepSum = new Float64Array(step.length);
+  const unitSquares = new Float32Array(unit.length).fill(1e-4);
+  const stepSquares = new Float32Array(step.length).fill(1e-4);
   const rng = random(7);
-  let clock = 1;
+  const update = (weights: Float32Array, squares: Float32Array, index: number, gradient: number, rate: number) => {
+    const g = gradient + L2 * (weights[index] ?? 0);
+    squares[index] = (squares[index] ?? 0) + g * g;
+    weights[index] = (weights[index] ?? 0) - (rate * g) / Math.sqrt(squares[index] ?? 1);
+  };
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(all, rng);
-    let wrong = 0;
+    let loss = 0;
+    const rate = RATE / (1 + epoch * 0.3);
     for (const { features, gold } of all) {
-      const guess = decodeRoles(features, { unit, step }, gold, 1);
-      clock += 1;
-      let differs = false;
-      for (let k = 0; k < gold.length; k += 1) if (guess[k] !== gold[k]) differs = true;
-      if (!differs) continue;
-      wrong += 1;
-      for (let k = 0; k < gold.length; k += 1) {
-        const g = gold[k] ?? 0;
-        const p = guess[k] ?? 0;
-        if (g !== p)
-          for (const f of features.unit[k] ?? []) {
-            unit[f * 3 + g] = (unit[f * 3 + g] ?? 0) + 1;
-            unitSum[f * 3 + g] = (unitSum[f * 3 + g] ?? 0) + clock;
-            unit[f * 3 + p] = (unit[f * 3 + p] ?? 0) - 1;
-            unitSum[f * 3 + p] = (unitSum[f * 3 + p] ?? 0) - clock;
-          }
+      const beliefs = marginals(features, { unit, step }, gold);
+      loss += beliefs.loss;
+      for (let k = 0; k < features.count; k += 1) {
+        for (let label = 0; label < 3; label += 1) {
+          const g = (beliefs.unit[k * 3 + label] ?? 0) - (gold[k] === label ? 1 : 0);
+          if (Math.abs(g) > 0.002) for (const f of features.unit[k] ?? []) update(unit, unitSquares, f * 3 + label, g, rate);
+        }
         if (k === 0) continue;
-        const gp = (gold[k - 1] ?? 0) * 3 + g;
-        const pp = (guess[k - 1] ?? 0) * 3 + p;
-        if (gp === pp) continue;
-        for (const f of features.step[k] ?? []) {
-          step[f * 9 + gp] = (step[f * 9 + gp] ?? 0) + 1;
-          stepSum[f * 9 + gp] = (stepSum[f * 9 + gp] ?? 0) + clock;
-          step[f * 9 + pp] = (step[f * 9 + pp] ?? 0) - 1;
-          stepSum[f * 9 + pp] = (stepSum[f * 9 + pp] ?? 0) - clock;
+        const pair = (gold[k - 1] ?? 0) * 3 + (gold[k] ?? 0);
+        for (let p = 0; p < 9; p += 1) {
+          const g = (beliefs.step[k * 9 + p] ?? 0) - (p === pair ? 1 : 0);
+          if (Math.abs(g) > 0.002) for (const f of features.step[k] ?? []) update(step, stepSquares, f * 9 + p, g, rate);
         }
       }
     }
-    process.stderr.write(`role epoch ${epoch + 1}: ${wrong} of ${all.length} windows wrong under the margin\n`);
+    process.stderr.write(`role epoch ${epoch + 1}: loss ${loss.toFixed(0)} over ${all.length} windows\n`);
   }
-  return {
-    unit: unit.map((w, i) => w - (unitSum[i] ?? 0) / clock),
-    step: step.map((w, i) => w - (stepSum[i] ?? 0) / clock),
-  };
+  return { unit, step };
 }
+
+const L2 = Number(process.env["L2"] ?? 3e-3);
+const RATE = Number(process.env["RATE"] ?? 0.02);
+const EPOCHS = Number(process.env["EPOCHS"] ?? 5);
 
 /** Weights as signed bytes with one scale. */
 function quantize(weights: Float32Array): { scale: number; bytes: Int8Array } {
@@ -167,7 +162,7 @@ function quantize(weights: Float32Array): { scale: number; bytes: Int8Array } {
 export function train(articles: readonly GoldArticle[]): string {
   const prepared = articles.map(prepare);
   const cue = trainCues(prepared, 8);
-  const roles = trainRoles(prepared.flatMap((article) => examples(article, (token) => article.heads.has(token))), 12);
+  const roles = trainRoles(prepared.flatMap((article) => examples(article, (token) => article.heads.has(token))), EPOCHS);
   const parts = { cue: quantize(cue), unit: quantize(roles.unit), step: quantize(roles.step) };
   const lines = Object.entries(parts).map(
     ([name, { scale, bytes }]) => `  ${name}: { scale: ${scale}, bytes: "${Buffer.from(bytes.buffer).toString("base64")}" },`,

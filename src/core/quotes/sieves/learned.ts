@@ -49,13 +49,9 @@ function holdsRun(reading: Reading, ranges: readonly Range[]): boolean {
   });
 }
 
-/** The range that touches the cue but for auxiliaries, adverbs and a comma; failing that, the longest. */
+/** The range that touches the cue but for auxiliaries, adverbs and a comma; failing that, the first: the subject of the sentence. */
 function chosen(reading: Reading, ranges: readonly Range[], cue: number): Range | null {
-  const beside = ranges.find((range) => touches(reading, range, cue));
-  if (beside !== undefined) return beside;
-  let best: Range | null = null;
-  for (const range of ranges) if (best === null || range.last - range.first > best.last - best.first) best = range;
-  return best;
+  return ranges.find((range) => touches(reading, range, cue)) ?? ranges[0] ?? null;
 }
 
 function touches(reading: Reading, range: Range, cue: number): boolean {

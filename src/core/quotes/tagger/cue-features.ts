@@ -5,13 +5,14 @@ const NONE = 7919;
 
 /** Features of token `i` as the head of a cue; written to `out`, returns how many. */
 export function cueFeatures(reading: Reading, codes: TokenCodes, i: number, out: Int32Array, mask: number): number {
-  const { word, suffix, shape } = codes;
+  const { word, suffix, shape, kind } = codes;
   const sentence = reading.sentences[reading.sentenceOf[i] ?? 0];
   const first = sentence?.first ?? 0;
   const last = sentence?.last ?? reading.tokens.length;
   const w = (k: number) => (i + k >= first && i + k < last ? (word[i + k] ?? NONE) : NONE);
   const s = (k: number) => (i + k >= first && i + k < last ? (shape[i + k] ?? 0) : 0);
   const x = (k: number) => (i + k >= first && i + k < last ? (suffix[i + k] ?? NONE) : NONE);
+  const c = (k: number) => (i + k >= first && i + k < last ? (kind[i + k] ?? 0) : 63);
   const w0 = w(0);
   const left = quoteDistance(reading, i, -1, first, last);
   const right = quoteDistance(reading, i, 1, first, last);
@@ -49,6 +50,18 @@ export function cueFeatures(reading: Reading, codes: TokenCodes, i: number, out:
   add(mix(27, w0, x(1)));
   add(mix(28, w(1), w(2)));
   add(mix(29, kindCode(reading, i), s(0)));
+  add(mix(80, c(0), c(-1), c(1)));
+  add(mix(81, c(0), s(-1), s(1)));
+  add(mix(82, c(0), left * 16 + right, s(1)));
+  add(mix(83, c(-2) * 64 + c(-1), c(0), c(1) * 64 + c(2)));
+  add(mix(84, w0, c(-1), c(1)));
+  add(mix(85, w0, c(1) * 64 + c(2)));
+  add(mix(86, w0, c(-2) * 64 + c(-1)));
+  add(mix(87, c(0), w(1)));
+  add(mix(88, c(0), w(-1)));
+  add(mix(89, c(0), bucket(i - first), bucket(last - i)));
+  add(mix(90, c(-1), c(0), s(-2) * 32 + s(-1)));
+  add(mix(91, c(0), c(1), s(1) * 32 + s(2)));
   return n;
 }
 

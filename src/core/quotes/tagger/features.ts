@@ -1,4 +1,6 @@
+import { actOf } from "../lexicon/cues.js";
 import type { Reading } from "../reading.js";
+import { wordClass } from "./word-class.js";
 
 /** Feature hashing (Weinberger et al. 2009): every feature is a bucket of one weight table. */
 export const CUE_BITS = 17;
@@ -49,23 +51,31 @@ export interface TokenCodes {
   readonly word: Int32Array;
   readonly suffix: Int32Array;
   readonly shape: Uint8Array;
+  /** Closed word classes and cue lexicon: what kind of word it is where its spelling is rare. */
+  readonly kind: Uint8Array;
 }
 
 export function tokenCodes(reading: Reading): TokenCodes {
   const count = reading.tokens.length;
-  const codes = { word: new Int32Array(count), suffix: new Int32Array(count), shape: new Uint8Array(count) };
-  const known = new Map<string, { word: number; suffix: number }>();
+  const codes = { word: new Int32Array(count), suffix: new Int32Array(count), shape: new Uint8Array(count), kind: new Uint8Array(count) };
+  const known = new Map<string, { word: number; suffix: number; kind: number }>();
   reading.tokens.forEach((token, i) => {
     let code = known.get(token.lower);
     if (code === undefined) {
-      code = { word: hashText(token.lower), suffix: hashText(token.lower.slice(-3)) };
+      code = { word: hashText(token.lower), suffix: hashText(token.lower.slice(-3)), kind: kindOf(token.lower) };
       known.set(token.lower, code);
     }
     codes.word[i] = code.word;
     codes.suffix[i] = code.suffix;
+    codes.kind[i] = code.kind;
     codes.shape[i] = token.kind === "mark" ? (MARK_SHAPES.get(token.text) ?? Shape.Mark) : wordShape(token.text);
   });
   return codes;
+}
+
+function kindOf(lower: string): number {
+  const act = actOf(lower);
+  return wordClass(lower) + (act === "speech" ? 16 : act === "thought" ? 32 : 0);
 }
 
 function wordShape(text: string): Shape {

@@ -7,6 +7,7 @@ export interface UnitCodes {
   readonly word: Int32Array;
   readonly suffix: Int32Array;
   readonly shape: Uint8Array;
+  readonly kind: Uint8Array;
 }
 
 const RUN_SHAPE = 20;
@@ -14,7 +15,7 @@ const RUN_SHAPE = 20;
 /** Codes of the units of a window. A quote run shows its length, its last sign and how it begins. */
 export function unitCodes(reading: Reading, codes: TokenCodes, units: readonly Unit[], from: number, to: number): UnitCodes {
   const count = to - from;
-  const out = { word: new Int32Array(count), suffix: new Int32Array(count), shape: new Uint8Array(count) };
+  const out = { word: new Int32Array(count), suffix: new Int32Array(count), shape: new Uint8Array(count), kind: new Uint8Array(count) };
   for (let k = 0; k < count; k += 1) {
     const unit = units[from + k];
     if (unit === undefined) continue;
@@ -22,6 +23,7 @@ export function unitCodes(reading: Reading, codes: TokenCodes, units: readonly U
       out.word[k] = codes.word[unit.first] ?? 0;
       out.suffix[k] = codes.suffix[unit.first] ?? 0;
       out.shape[k] = codes.shape[unit.first] ?? 0;
+      out.kind[k] = codes.kind[unit.first] ?? 0;
       continue;
     }
     const run = reading.runs[unit.run];
@@ -30,6 +32,7 @@ export function unitCodes(reading: Reading, codes: TokenCodes, units: readonly U
     const opening = codes.shape[run?.first ?? 0] ?? 0;
     out.word[k] = mix(101, size, ending, opening);
     out.suffix[k] = mix(102, ending);
+    out.kind[k] = 62;
     out.shape[k] = RUN_SHAPE + Math.min(size, 5);
   }
   return out;
@@ -70,7 +73,8 @@ export function betweenCounts(codes: UnitCodes, cue: number, isCue: (k: number) 
 
 /** Features of unit `k` beside the cue at `cue`; written to `out`, returns how many. */
 export function roleFeatures(codes: UnitCodes, between: Between, cue: number, k: number, out: Int32Array, mask: number): number {
-  const { word, suffix, shape } = codes;
+  const { word, suffix, shape, kind } = codes;
+  const c = (at: number) => kind[at] ?? 63;
   const w = (at: number) => word[at] ?? 7919;
   const s = (at: number) => shape[at] ?? 0;
   const d = k - cue;
@@ -112,12 +116,20 @@ export function roleFeatures(codes: UnitCodes, between: Between, cue: number, k:
   add(mix(55, cueWord, gap, s(k)));
   add(mix(56, w(cue + 1), gap, side));
   add(mix(57, suffix[k - 1] ?? 0, suffix[k] ?? 0, side));
+  add(mix(60, side, c(k), c(k - 1) * 64 + c(k + 1)));
+  add(mix(61, near, c(k), gap));
+  add(mix(62, side, c(k) * 64 + s(k), c(cue)));
+  add(mix(63, side, w(k), c(k - 1) * 64 + c(k + 1)));
+  add(mix(64, c(cue), near, c(cue + 1) * 64 + c(cue - 1)));
+  add(mix(65, c(cue), gap * 64 + c(k), side));
+  add(mix(66, side, c(k) * 64 + c(k + 1), c(k + 2) * 64 + s(k)));
+  add(mix(67, side, c(k - 2) * 64 + c(k - 1), c(k) * 64 + s(k)));
   return n;
 }
 
 /** Features of a step between two labels: what stands at the border. */
 export function stepFeatures(codes: UnitCodes, cue: number, k: number, out: Int32Array, mask: number): number {
-  const { word, shape } = codes;
+  const { word, shape, kind } = codes;
   const side = k <= cue ? 1 : 2;
   out[0] = mix(71, side, k - 1 === cue ? 1 : k === cue ? 2 : 0) & mask;
   out[1] = mix(72, word[k] ?? 0, side) & mask;
@@ -125,5 +137,7 @@ export function stepFeatures(codes: UnitCodes, cue: number, k: number, out: Int3
   out[3] = mix(74, (shape[k - 1] ?? 0) * 32 + (shape[k] ?? 0), side) & mask;
   out[4] = mix(75, word[cue] ?? 0, side, bucket(Math.abs(k - cue))) & mask;
   out[5] = mix(76, (shape[k - 1] ?? 0) * 32 + (shape[k] ?? 0), word[k] ?? 0) & mask;
-  return 6;
+  out[6] = mix(77, (kind[k - 1] ?? 63) * 64 + (kind[k] ?? 63), side) & mask;
+  out[7] = mix(78, (kind[k - 1] ?? 63) * 64 + (kind[k] ?? 63), kind[k + 1] ?? 63, side) & mask;
+  return 8;
 }

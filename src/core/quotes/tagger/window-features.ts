@@ -7,7 +7,7 @@ import { windowOf, type ParagraphUnits } from "./units.js";
 const THAT = hashText("that");
 const scratch = new Int32Array(64);
 
-export const ROLE_MASK = (1 << 17) - 1;
+export const ROLE_MASK = (1 << 18) - 1;
 export const STEP_MASK = (1 << 14) - 1;
 
 /** Everything that the role model sees of the cue at unit `cue` of a paragraph. `from` is the first unit of the window. */
