@@ -8,7 +8,7 @@ import type { Span, TextSpan } from "../core/text/span.js";
 export interface ExtractedStatement {
   readonly form: Form;
   readonly act: Act;
-  /** The words: the content spans joined by one space. */
+  /** The words: the content spans joined by one space, without the opening "that" of an indirect report. */
   readonly text: string;
   readonly source: TextSpan | null;
   readonly cue: TextSpan | null;
