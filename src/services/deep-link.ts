@@ -7,7 +7,7 @@ import type { Span } from "../core/text/span.js";
  * Method: a browser looks for the first place, in reading order, that fits the directive; it compares without case,
  * with blanks made single, and the text of a plain directive must lie within one block. So a passage that is long or
  * crosses a line is named by its first and last words; then words before and after it are added until the first place
- * in the article that fits is the passage itself. At most 6 directives are tried, each in one pass over the text.
+ * in the article that fits is the passage itself. At most 6 directives are tried, each at 500 places at most.
  */
 
 /** A passage up to this many characters is named whole; browsers' own link makers use the same bound. */
@@ -18,6 +18,9 @@ const EDGE_WORDS = 6;
 
 /** Words of context that are tried, in turn. */
 const CONTEXT_WORDS = [0, 3, 6, 10, 16, 24] as const;
+
+/** Places that are looked at before a directive is given up: a text that repeats itself this often has no one place. */
+const MOST_TRIES = 500;
 
 interface Directive {
   readonly prefix: string;
@@ -60,7 +63,7 @@ function firstFit(page: string, directive: Directive): number {
     (part) => collapse(part).trim(),
   ) as [string, string, string, string];
   let from = 0;
-  for (;;) {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const lead = prefix === "" ? from : page.indexOf(prefix, from);
     if (lead === -1) return -1;
     const begin = prefix === "" ? page.indexOf(start, from) : skipBlank(page, lead + prefix.length);
@@ -68,6 +71,7 @@ function firstFit(page: string, directive: Directive): number {
     if (page.startsWith(start, begin) && fitsAfter(page, begin + start.length, end, suffix)) return begin;
     from = (prefix === "" ? begin : lead) + 1;
   }
+  return -1;
 }
 
 function fitsAfter(page: string, after: number, end: string, suffix: string): boolean {
