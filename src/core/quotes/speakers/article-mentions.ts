@@ -1,0 +1,219 @@
+/**
+ * The index of who and what an article names: built once per article, read by every rule that resolves a source.
+ *
+ * Method: two passes over the capitalised runs. The first makes entities of whole names ("Sergey Lavrov", "Russian
+ * Foreign Ministry"), wherever they stand; the second links every run, in text order, to one of them: a surname to its
+ * bearer even when the full name comes later. Roles are read beside each mention of a person. Linear in the length.
+ */
+import { textSpan, type Span } from "../../text/span.js";
+import { isFirstName } from "../lexicon/first-names.js";
+import { PREPOSITIONS } from "../lexicon/function-words.js";
+import { ROLE_NOUNS, roleNoun } from "../lexicon/titles.js";
+import type { Reading } from "../reading.js";
+import type { Entity, NameMention } from "./entity.js";
+import { EntityRegister } from "./entity-register.js";
+import { namePiece, pieceWords, type NamePiece } from "./name-piece.js";
+import { properRuns } from "./proper-runs.js";
+import { genderVotes } from "./pronoun-gender.js";
+import { roleAfter } from "./role-after.js";
+import { roleBefore } from "./role-before.js";
+import { isAcronym, withoutPossessive } from "./word-shape.js";
+
+export interface ArticleMentions {
+  readonly reading: Reading;
+  /** In text order; they do not overlap. */
+  readonly names: readonly NameMention[];
+  readonly register: EntityRegister;
+}
+
+/** Roles kept for one person; the first ones say enough. */
+const MOST_ROLES = 8;
+
+export function buildArticleMentions(reading: Reading): ArticleMentions {
+  const register = new EntityRegister();
+  const pieces = properRuns(reading)
+    .map((run) => namePiece(reading, run))
+    .filter((piece) => piece.kind !== "title");
+  for (const piece of pieces) if (!piece.shaky) registerWhole(reading, register, piece);
+  const linker = new Linker(reading, register);
+  const names = pieces.flatMap((piece) => linker.link(piece) ?? []);
+  genderVotes(reading, names);
+  return { reading, names, register };
+}
+
+function spanOf(reading: Reading, first: number, last: number): Span {
+  const start = reading.tokens[first]?.start ?? 0;
+  const final = reading.tokens[last - 1];
+  return { start, end: final === undefined ? start : final.start + withoutPossessive(final.text).length };
+}
+
+const nameAt = (reading: Reading, span: Span): string => reading.text.slice(span.start, span.end).replace(/\s+/g, " ");
+
+/** First pass: names of two words or more, organizations and places. */
+function registerWhole(reading: Reading, register: EntityRegister, piece: NamePiece): void {
+  const words = pieceWords(reading, piece.first, piece.last);
+  const at = spanOf(reading, piece.first, piece.last);
+  const name = nameAt(reading, at);
+  if (piece.kind === "organization" || piece.kind === "place") register.addThing(piece.kind, words, name, at);
+  else if (piece.kind === "person" && words.length > 1 && !piece.honorific)
+    register.addPerson(words, name, at, piece.sure);
+}
+
+class Linker {
+  /** The bearer of each surname that was last given by a whole name, and the first one so given. */
+  readonly #latest = new Map<string, { entity: Entity; sentence: number }>();
+  readonly #firstGiven = new Map<string, Entity>();
+  #sentence = -1;
+
+  constructor(
+    readonly reading: Reading,
+    readonly register: EntityRegister,
+  ) {}
+
+  link(piece: NamePiece): NameMention | null {
+    const words = pieceWords(this.reading, piece.first, piece.last);
+    const sentence = this.reading.sentenceOf[piece.first] ?? 0;
+    const found = this.#find(piece, words, sentence);
+    if (found === null) return null;
+    const { entity, rivals } = found;
+    const before = entity.kind === "person" ? roleBefore(this.reading, piece.first) : null;
+    const phrase = Math.min(piece.run, before?.phrase ?? piece.run);
+    if (entity.kind === "person") this.#describe(entity, piece, before);
+    const quoted = (this.reading.runOf[piece.first] ?? -1) >= 0;
+    const subject = !quoted && !piece.possessive && sentence !== this.#sentence && !this.#governed(phrase);
+    if (subject && entity.kind === "person") this.#sentence = sentence;
+    return {
+      entity,
+      rivals,
+      first: piece.first,
+      last: piece.last,
+      phrase,
+      sentence,
+      quoted,
+      possessive: piece.possessive,
+      subject,
+      full: words.length > 1 && words.length >= entity.words.length - 1,
+    };
+  }
+
+  #governed(phrase: number): boolean {
+    const previous = this.reading.tokens[phrase - 1];
+    return previous !== undefined && PREPOSITIONS.has(previous.lower);
+  }
+
+  #find(
+    piece: NamePiece,
+    words: readonly string[],
+    sentence: number,
+  ): { entity: Entity; rivals: readonly Entity[] } | null {
+    const at = spanOf(this.reading, piece.first, piece.last);
+    const name = nameAt(this.reading, at);
+    if (words.length > 1) return this.#findWhole(piece, words, name, at, sentence);
+    const word = words[0] ?? "";
+    const initials = isAcronym(word) ? this.register.byInitials(word) : null;
+    if (initials !== null && !piece.honorific) return alone(initials);
+    const bearers = this.register.bySurname(word);
+    if (bearers.length > 0 && piece.kind !== "organization") return this.#bearer(bearers, piece, sentence);
+    if (piece.kind === "organization" || piece.kind === "place") {
+      return alone(this.register.byTail(words) ?? this.register.addThing(piece.kind, words, name, at));
+    }
+    const given = this.register.byGivenName(word);
+    if (given.length === 1 && given[0] !== undefined) return alone(given[0]);
+    if (given.length > 1) return this.#bearer(given, piece, sentence);
+    if (piece.kind === "thing" || piece.shaky) return null;
+    return alone(this.register.addSingle(word, at, piece.sure || isFirstName(word)));
+  }
+
+  #findWhole(piece: NamePiece, words: readonly string[], name: string, at: Span, sentence: number) {
+    if (piece.kind === "thing" || piece.kind === "title") return null;
+    const tail = this.register.byTail(words);
+    if (piece.kind !== "person") {
+      if (piece.shaky && this.register.organization(words) === null) return tail === null ? null : alone(tail);
+      return alone(tail ?? this.register.addThing(piece.kind, words, name, at));
+    }
+    if (tail?.kind === "person" && !isFirstName(words[0] ?? "")) return alone(tail);
+    if (piece.honorific) return this.#addressed(piece, words, name, at, sentence);
+    if (piece.shaky && !piece.sure) return null;
+    const entity = this.register.addPerson(words, name, at, piece.sure);
+    const surname = (words[words.length - 1] ?? "").toLowerCase();
+    this.#latest.set(surname, { entity, sentence });
+    if (!this.#firstGiven.has(surname)) this.#firstGiven.set(surname, entity);
+    return alone(entity);
+  }
+
+  /** "Mr. Wasserman Schultz", "Mr. Harry Roe". */
+  #addressed(piece: NamePiece, words: readonly string[], name: string, at: Span, sentence: number) {
+    const bearers = this.register.bySurname(words[words.length - 1] ?? "");
+    const same = bearers.filter((bearer) => words.every((word) => bearer.words.includes(word.toLowerCase())));
+    if (same.length > 0) return this.#bearer(same, piece, sentence);
+    const entity = this.register.addPerson(words, name, at, true);
+    if (piece.gender !== "unknown") entity.gender = piece.gender;
+    return alone(entity);
+  }
+
+  /**
+   * Which bearer a bare surname means: the only one; else the only one whom the form of address fits; else the one
+   * named in full in this sentence or the one before; else the one whom the article named in full first, by whom
+   * surname style keeps to. The others stay as rivals.
+   */
+  #bearer(
+    bearers: readonly Entity[],
+    piece: NamePiece,
+    sentence: number,
+  ): { entity: Entity; rivals: readonly Entity[] } {
+    const fitting = bearers.filter((bearer) => fits(bearer, piece));
+    const pool = fitting.length > 0 ? fitting : bearers;
+    const [only] = pool;
+    if (pool.length === 1 && only !== undefined) {
+      if (piece.gender !== "unknown" && only.gender === "unknown") only.gender = piece.gender;
+      return alone(only);
+    }
+    const key = this.#surnameKey(piece);
+    const latest = this.#latest.get(key);
+    const near =
+      latest !== undefined && sentence - latest.sentence <= 1 && pool.includes(latest.entity) ? latest.entity : null;
+    const first = this.#firstGiven.get(key);
+    const entity = near ?? (first !== undefined && pool.includes(first) ? first : pool[0]);
+    const chosen = entity ?? bearers[0];
+    if (chosen === undefined) throw new RangeError("a bare surname needs a bearer");
+    return { entity: chosen, rivals: pool.filter((bearer) => bearer !== chosen) };
+  }
+
+  #surnameKey(piece: NamePiece): string {
+    return withoutPossessive(this.reading.tokens[piece.last - 1]?.lower ?? "");
+  }
+
+  #describe(entity: Entity, piece: NamePiece, before: ReturnType<typeof roleBefore>): void {
+    if (piece.honorific && piece.gender !== "unknown" && entity.gender === "unknown") entity.gender = piece.gender;
+    const after = roleAfter(this.reading, piece.last);
+    if (after.aged) entity.sure = true;
+    if (entity.roles.length >= MOST_ROLES) return;
+    if (before !== null) {
+      const { text, head, spans } = before;
+      const party = after.party;
+      entity.roles.push(
+        party === null
+          ? { text, head, spans }
+          : { text: `${text} ${party.text}`, head, spans: [...spans, ...party.spans] },
+      );
+    } else if (after.party !== null) entity.roles.push(after.party);
+    if (after.role !== null && !piece.possessive) entity.roles.push(after.role);
+    for (const role of [before, after.role]) {
+      const gender = role === null ? undefined : ROLE_NOUNS.get(role.head);
+      if (gender !== undefined && gender !== "unknown" && entity.gender === "unknown") entity.gender = gender;
+    }
+    if (before !== null || after.role !== null) entity.sure ||= roleNoun((before ?? after.role)?.head ?? "") !== null;
+  }
+}
+
+const alone = (entity: Entity): { entity: Entity; rivals: readonly Entity[] } => ({ entity, rivals: [] });
+
+/** Whether the form of address or title before the surname speaks against this bearer. */
+function fits(bearer: Entity, piece: NamePiece): boolean {
+  return piece.gender === "unknown" || bearer.gender === "unknown" || bearer.gender === piece.gender;
+}
+
+/** The words of the name as a span of the article. */
+export function nameEvidence(mentions: ArticleMentions, entity: Entity) {
+  return textSpan(mentions.reading.text, entity.nameSpan.start, entity.nameSpan.end);
+}

@@ -1,0 +1,143 @@
+/**
+ * A source that is an office or trade without a name: "the minister", "the New Jersey governor", "the gambling tycoon".
+ * It points back to the last person whom the article gives such a role, when what is said besides ("New Jersey")
+ * agrees; an indefinite one ("a senior official") stays unnamed.
+ */
+import type { TextSpan } from "../../text/span.js";
+import { countryByDemonym, countryByName, stateOf } from "../lexicon/countries.js";
+import type { Gender } from "../lexicon/first-names.js";
+import { INDEFINITE, POSSESSIVES } from "../lexicon/function-words.js";
+import { ROLE_NOUNS, roleNoun, sameOffice } from "../lexicon/titles.js";
+import type { Entity, NameMention } from "./entity.js";
+import { nameFrom, type MentionPhrase } from "./mention-phrase.js";
+import { personOrBody, unnamed, type Resolved, type Scene } from "./scene.js";
+import { withoutPossessive } from "./word-shape.js";
+
+/** Names looked back over, and forward, for a bearer of the role. */
+const WINDOW = 240;
+
+export function resolveTitle(scene: Scene, phrase: MentionPhrase, mention: TextSpan): Resolved {
+  const apposed = apposedName(phrase);
+  if (apposed !== null) return personOrBody(scene.mentions, apposed.entity, mention, "title-with-name");
+  const noun = roleNoun(withoutPossessive(scene.mentions.reading.tokens[phrase.head]?.lower ?? ""));
+  if (noun === null || INDEFINITE.has(phrase.determiner) || phrase.determiner === "") {
+    return unnamed(mention, "unnamed-description", false);
+  }
+  const modifiers = modifiersOf(scene, phrase);
+  const entity = bearerBefore(scene, phrase, noun, modifiers) ?? bearerAfter(scene, phrase, noun, modifiers);
+  if (entity !== null) return personOrBody(scene.mentions, entity, mention, "title-to-bearer");
+  const subject =
+    modifiers.length > 0 || POSSESSIVES.has(phrase.determiner) ? null : loneSubject(scene, phrase.first, noun);
+  if (subject !== null) return personOrBody(scene.mentions, subject, mention, "title-to-last-subject", noun);
+  return unnamed(mention, "title-without-bearer", false);
+}
+
+/** "His chief strategist, |Jane Roe|,": the name right after the phrase. */
+function apposedName(phrase: MentionPhrase): NameMention | null {
+  const name = phrase.names.find((candidate) => candidate.first === phrase.end + 1);
+  return name?.entity.kind === "person" && !name.possessive ? name : null;
+}
+
+/** What is said besides the role noun, folded so that "Russian" meets "Russia" and "Vt." meets "Vermont". */
+function modifiersOf(scene: Scene, phrase: MentionPhrase): string[] {
+  const { tokens } = scene.mentions.reading;
+  const words: string[] = [];
+  for (let i = phrase.first + 1; i < phrase.last && i < phrase.first + 12; i += 1) {
+    const token = tokens[i];
+    if (i === phrase.head || token?.kind !== "word") continue;
+    if (i > phrase.head && i < phrase.end) break;
+    if (token.lower === "of" || token.lower === "the" || token.lower === "for" || token.lower === "in") continue;
+    words.push(token.text);
+  }
+  return foldedWords(words);
+}
+
+export function foldedWords(words: readonly string[]): string[] {
+  const folded: string[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    const word = withoutPossessive(words[i] ?? "");
+    const pair = `${word} ${withoutPossessive(words[i + 1] ?? "")}`;
+    const two = place(pair);
+    folded.push((two ?? place(word) ?? word).toLowerCase());
+    if (two !== null) i += 1;
+  }
+  return folded;
+}
+
+const place = (word: string): string | null =>
+  stateOf(word) ?? (countryByName(word) ?? countryByDemonym(word))?.name ?? null;
+
+function bearerBefore(scene: Scene, phrase: MentionPhrase, noun: string, modifiers: readonly string[]): Entity | null {
+  const { names } = scene.mentions;
+  const until = nameFrom(names, phrase.first);
+  return bearerAmong(names, until - 1, -1, noun, modifiers);
+}
+
+/** A person introduced only later, when the article gives the role to no one before. */
+function bearerAfter(scene: Scene, phrase: MentionPhrase, noun: string, modifiers: readonly string[]): Entity | null {
+  const { names } = scene.mentions;
+  return bearerAmong(names, nameFrom(names, phrase.last), 1, noun, modifiers);
+}
+
+function bearerAmong(
+  names: readonly NameMention[],
+  from: number,
+  step: 1 | -1,
+  noun: string,
+  modifiers: readonly string[],
+): Entity | null {
+  const seen = new Set<Entity>();
+  let loose: Entity | null = null;
+  for (let i = from, left = WINDOW; i >= 0 && i < names.length && left > 0; i += step, left -= 1) {
+    const entity = names[i]?.entity;
+    if (entity?.kind !== "person" || seen.has(entity)) continue;
+    seen.add(entity);
+    const fit = roleFit(entity, noun, modifiers);
+    if (fit === 2) return entity;
+    if (fit === 1) loose ??= entity;
+  }
+  return loose;
+}
+
+/** 2: the very noun, nothing against it; 1: an office of the same class; 0: no. All modifiers must be among the person's roles. */
+export function roleFit(entity: Entity, noun: string, modifiers: readonly string[]): 0 | 1 | 2 {
+  const wanted = ROLE_NOUNS.get(noun) ?? "unknown";
+  if (wanted !== "unknown" && entity.gender !== "unknown" && wanted !== entity.gender) return 0;
+  const exact = entity.roles.some((role) => role.head === noun && isSameTime(role.text, modifiers));
+  if (!exact && !entity.roles.some((role) => sameOffice(role.head, noun) && isSameTime(role.text, modifiers))) return 0;
+  if (modifiers.length > 0) {
+    const known = new Set(
+      entity.roles.flatMap((role) => foldedWords(role.text.split(/[^\p{L}\p{N}.'’&]+|-(?=\p{Lu})/u))),
+    );
+    if (!modifiers.every((modifier) => known.has(modifier))) return 0;
+  }
+  return exact ? 2 : 1;
+}
+
+const BYGONE = /\b(?:former|ex|late|one-time|onetime)\b/i;
+
+/** "The president" is not the "former president", nor the "vice president" of the same article. */
+function isSameTime(role: string, modifiers: readonly string[]): boolean {
+  if (BYGONE.test(role) !== modifiers.some((modifier) => BYGONE.test(modifier))) return false;
+  return /\bvice\b/i.test(role) === modifiers.includes("vice");
+}
+
+/**
+ * "The candidate", "the businessman" for someone whose role the article takes as known: the only person named, outside
+ * quotations, in the sentence before and the words before it, if no role of theirs speaks against it.
+ */
+function loneSubject(scene: Scene, token: number, noun: string): Entity | null {
+  const { names, reading } = scene.mentions;
+  const sentence = reading.sentenceOf[token] ?? 0;
+  const wanted: Gender = ROLE_NOUNS.get(noun) ?? "unknown";
+  let found: Entity | null = null;
+  for (let i = nameFrom(names, token) - 1; i >= 0; i -= 1) {
+    const name = names[i];
+    if (name === undefined || sentence - name.sentence > 2) break;
+    if (name.quoted || name.entity.kind !== "person" || name.entity === found) continue;
+    if (found !== null) return null;
+    found = name.entity;
+  }
+  if (found === null || found.roles.some((role) => role.head !== "")) return null;
+  return wanted === "unknown" || found.gender === "unknown" || found.gender === wanted ? found : null;
+}
