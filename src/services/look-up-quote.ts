@@ -1,6 +1,7 @@
 import { lookUp, type LookupResult, type RankedMatch } from "../core/match/lookup.js";
 import { parsePaste, type ParsedPaste } from "../core/match/paste.js";
 import type { Recorded } from "../core/match/recorded.js";
+import type { Span } from "../core/text/span.js";
 import type { StatementToMatch } from "../store/statement-store.js";
 import type { Store } from "../store/store.js";
 import type { LookupAnswer, Match } from "./answers.js";
@@ -68,17 +69,11 @@ function matchOf(store: Store, reader: DetailReader, ranked: RankedMatch): Match
 
 /** A stored statement as the matcher sees it; the possible names of an ambiguous speaker stand as its aliases. */
 function recordedOf(statement: StatementToMatch, speaker: StoredSpeaker | null): Recorded {
-  let at = 0;
-  const segments = statement.partLengths.map((length) => {
-    const span = { start: at, end: at + length };
-    at = span.end + 1;
-    return span;
-  });
   return {
     id: statement.id,
     text: statement.text,
     form: statement.form,
-    segments,
+    segments: segmentsOf(statement),
     speaker: {
       id: statement.speakerId,
       name: speaker?.name ?? null,
@@ -87,4 +82,21 @@ function recordedOf(statement: StatementToMatch, speaker: StoredSpeaker | null):
       aliases: [...(speaker?.aliases ?? []), ...statement.possibleNames],
     },
   };
+}
+
+/**
+ * Where the content spans stand in the statement's words, which join them by one space. An indirect report's "that"
+ * belongs to its first span but not to the words, so the first segment may be shorter than its span.
+ */
+function segmentsOf({ text, partLengths }: StatementToMatch): Span[] | undefined {
+  const joined = partLengths.reduce((sum, length) => sum + length + 1, -1);
+  const [first = 0, ...rest] = partLengths;
+  const lengths = [first - (joined - text.length), ...rest];
+  if ((lengths[0] ?? 0) <= 0 || joined < text.length) return undefined;
+  let at = 0;
+  return lengths.map((length) => {
+    const span = { start: at, end: at + length };
+    at = span.end + 1;
+    return span;
+  });
 }

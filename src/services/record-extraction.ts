@@ -1,3 +1,4 @@
+import type { TextSpan } from "../core/text/span.js";
 import type { Store } from "../store/store.js";
 import type { IngestAnswer } from "./answers.js";
 import { articleId, sha256, statementId } from "./ids.js";
@@ -45,10 +46,14 @@ function storedStatements(store: Store, article: string, extracted: readonly Ext
       articleId: article,
       ordinal: stored.length,
       content,
-      text: content.map((span) => span.text).join(" "),
+      text: content.length === statement.content.length ? statement.text : joined(content),
       speakerId: book.settle(statement.speaker),
       review: "pending",
     });
   }
   return stored;
+}
+
+function joined(content: readonly TextSpan[]): string {
+  return content.map((span) => span.text).join(" ");
 }

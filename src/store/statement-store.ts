@@ -21,7 +21,7 @@ export interface StatementToMatch {
   readonly id: string;
   readonly text: string;
   readonly form: Form;
-  /** Lengths of the content spans, which `text` joins by one space. */
+  /** Lengths of the content spans, which `text` joins by one space (an indirect report's leading "that" left out). */
   readonly partLengths: readonly number[];
   readonly speakerId: string;
   /** Names that were possible for an ambiguous speaker. */

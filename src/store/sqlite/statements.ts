@@ -72,8 +72,9 @@ export class SqliteStatements implements StatementStore {
     const query = listQuery(filter);
     const rows = this.#db
       .prepare(
-        `SELECT ${STATEMENT_COLUMNS} FROM ${query.from} WHERE ${query.where} ${query.after}
-         ORDER BY ${query.order} LIMIT ?`,
+        `SELECT ${STATEMENT_COLUMNS} FROM statements s WHERE s.seq IN (
+           SELECT ${query.key} FROM ${query.from} WHERE ${query.where} ${query.after} ORDER BY ${query.order} LIMIT ?)
+         ORDER BY s.dated DESC, s.seq DESC`,
       )
       .all(...query.values, ...query.afterValues, limit + 1) as StatementRow[];
     const total = this.#db
