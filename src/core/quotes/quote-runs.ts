@@ -24,6 +24,15 @@ interface Mark {
 /** Words that begin with an apostrophe: no opening mark. */
 const ELIDED = /^(?:em|til|tis|twas|cause|n|round|cos|bout|nuff|\d)/i;
 
+/** Any sign that can open a run: the scan leaps from one to the next. */
+const OPENERS = /[“„‚«"`'‘]/g;
+
+/** Units of the signs that can close a run. */
+const CLOSING_UNITS: ReadonlySet<number> = new Set(["”", '"', "'", "’", "»", "“", "‘"].map((mark) => mark.charCodeAt(0)));
+
+/** Units of the signs that can open a double or straight run again. */
+const REOPENING_UNITS: ReadonlySet<number> = new Set(['"', "“", "`", "'"].map((mark) => mark.charCodeAt(0)));
+
 const ALNUM = /[\p{L}\p{N}]/u;
 const BLANK = /\s/;
 
@@ -122,12 +131,12 @@ export function quoteRuns(text: string, paragraphs: readonly Span[]): QuoteRun[]
   for (const paragraph of paragraphs) {
     const carried = openStyle;
     openStyle = null;
-    let at = paragraph.start;
+    let at = nextOpener(text, paragraph.start, paragraph.end);
     let first = true;
     while (at < paragraph.end) {
       const mark = openingMark(text, at, paragraph.start, paragraph.end);
       if (mark === null) {
-        at += 1;
+        at = nextOpener(text, at + 1, paragraph.end);
         continue;
       }
       const begun = text.slice(paragraph.start, at).trim() === "" && first;
@@ -135,20 +144,28 @@ export function quoteRuns(text: string, paragraphs: readonly Span[]): QuoteRun[]
       const run = readRun(text, at, mark, paragraph.end, continues);
       first = false;
       if (run === null) {
-        at += mark.length;
+        at = nextOpener(text, at + mark.length, paragraph.end);
         continue;
       }
       runs.push(run);
       if (!run.closed) openStyle = mark.style;
-      at = run.outerEnd;
+      at = nextOpener(text, run.outerEnd, paragraph.end);
     }
   }
   return runs;
 }
 
+function nextOpener(text: string, from: number, limit: number): number {
+  OPENERS.lastIndex = from;
+  const found = OPENERS.exec(text);
+  return found === null || found.index >= limit ? limit : found.index;
+}
+
 function readRun(text: string, at: number, mark: Mark, limit: number, continues: number): QuoteRun | null {
   const start = at + mark.length;
   for (let i = start; i < limit; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (!CLOSING_UNITS.has(unit) && !REOPENING_UNITS.has(unit)) continue;
     const length = closingLength(text, i, mark.style, limit);
     if (length > 0) return { start, end: i, outerStart: at, outerEnd: i + length, closed: true, continues };
     if (i > start && reopens(text, i, mark.style, at, limit)) return null;

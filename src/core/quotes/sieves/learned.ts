@@ -10,7 +10,7 @@ const LEAST = { core: 0.12, speech: 0.25, thought: 0.3 } as const;
 /** Attributions that the trained tagger finds around a cue: see `docs/adr/0004-learned-tagger.md`. */
 export function learnedSieve(reading: Reading): Draft[] {
   const drafts: Draft[] = [];
-  for (const tagged of tagAttributions(reading, LEAST.core)) {
+  for (const tagged of tagAttributions(reading, (token) => floor(reading.tokens[token]?.lower ?? ""))) {
     const draft = draftOf(reading, tagged);
     if (draft !== null) drafts.push(draft);
   }
@@ -36,6 +36,11 @@ function draftOf(reading: Reading, tagged: Tagged): Draft | null {
     paragraph,
     decidedBy: `tagger:${word.lower}`,
   };
+}
+
+/** The threshold below which a word is not even tagged. */
+function floor(lower: string): number {
+  return actOf(lower) === "thought" ? LEAST.thought : LEAST.core;
 }
 
 function least(lower: string, act: "speech" | "thought", quoted: boolean): number {

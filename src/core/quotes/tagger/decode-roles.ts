@@ -20,25 +20,29 @@ export interface WindowFeatures {
 }
 
 /**
- * The best labelling of a window by the Viterbi algorithm (linear-chain model, Collins 2002). The cue itself is always
- * outside. `loss`, if given, is added to every label that differs from it (for training with a margin).
+ * The best labelling of a window by the Viterbi algorithm (linear-chain model, Lafferty et al. 2001). The cue itself is always
+ * outside.
  */
-export function decodeRoles(features: WindowFeatures, weights: RoleWeights, gold?: Uint8Array, loss = 0): Uint8Array {
+export function decodeRoles(features: WindowFeatures, weights: RoleWeights): Uint8Array {
   const { count, cue } = features;
   const score = new Float64Array(count * LABELS);
   const from = new Uint8Array(count * LABELS);
+  const own = new Float64Array(LABELS);
   const pair = new Float64Array(LABELS * LABELS);
   for (let k = 0; k < count; k += 1) {
-    const own = [0, 0, 0];
+    let outside = 0;
+    let source = 0;
+    let content = 0;
     const buckets = features.unit[k] ?? EMPTY;
-    for (const bucket of buckets) {
-      const base = bucket * LABELS;
-      own[0] = (own[0] ?? 0) + (weights.unit[base] ?? 0);
-      own[1] = (own[1] ?? 0) + (weights.unit[base + 1] ?? 0);
-      own[2] = (own[2] ?? 0) + (weights.unit[base + 2] ?? 0);
+    for (let f = 0; f < buckets.length; f += 1) {
+      const base = (buckets[f] ?? 0) * LABELS;
+      outside += weights.unit[base] ?? 0;
+      source += weights.unit[base + 1] ?? 0;
+      content += weights.unit[base + 2] ?? 0;
     }
-    if (gold !== undefined) for (let label = 0; label < LABELS; label += 1) if (gold[k] !== label) own[label] = (own[label] ?? 0) + loss;
-    if (k === cue) own[SOURCE] = own[CONTENT] = -1e9;
+    own[OUTSIDE] = outside;
+    own[SOURCE] = k === cue ? NEVER : source;
+    own[CONTENT] = k === cue ? NEVER : content;
     sumSteps(features.step[k] ?? EMPTY, weights.step, pair);
     for (let label = 0; label < LABELS; label += 1) {
       let best = -Infinity;
@@ -59,12 +63,15 @@ export function decodeRoles(features: WindowFeatures, weights: RoleWeights, gold
   return traceBack(score, from, count);
 }
 
+/** The score of a label that the cue itself cannot have. */
+const NEVER = -1e9;
+
 const EMPTY = new Int32Array(0);
 
 function sumSteps(buckets: Int32Array, weights: ArrayLike<number>, pair: Float64Array): void {
   pair.fill(0);
-  for (const bucket of buckets) {
-    const base = bucket * 9;
+  for (let f = 0; f < buckets.length; f += 1) {
+    const base = (buckets[f] ?? 0) * 9;
     for (let p = 0; p < 9; p += 1) pair[p] = (pair[p] ?? 0) + (weights[base + p] ?? 0);
   }
 }

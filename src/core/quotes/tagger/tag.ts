@@ -1,7 +1,7 @@
 import type { Reading } from "../reading.js";
 import { cueFeatures } from "./cue-features.js";
 import { CONTENT, decodeRoles, SOURCE } from "./decode-roles.js";
-import { CUE_BITS, tokenCodes } from "./features.js";
+import { CUE_BITS, tokenCodes, type TokenCodes } from "./features.js";
 import { model } from "./model.js";
 import { paragraphUnits, type ParagraphUnits, type Unit } from "./units.js";
 import { windowFeatures } from "./window-features.js";
@@ -23,14 +23,16 @@ export interface Tagged {
 
 const scratch = new Int32Array(64);
 
-/** Probability of every token outside quote marks to head a cue; 0 inside. */
-export function cueProbabilities(reading: Reading): Float32Array {
+/** Codes of words that the cue lexicon knows: only they are scored. */
+const FIRST_CUE_KIND = 16;
+
+/** Probability of every token outside quote marks that the lexicon knows to head a cue; 0 for any other. */
+export function cueProbabilities(reading: Reading, codes: TokenCodes = tokenCodes(reading)): Float32Array {
   const { cue, cueScale } = model();
-  const codes = tokenCodes(reading);
   const mask = (1 << CUE_BITS) - 1;
   const out = new Float32Array(reading.tokens.length);
   for (let i = 0; i < out.length; i += 1) {
-    if ((reading.runOf[i] ?? -1) >= 0) continue;
+    if ((reading.runOf[i] ?? -1) >= 0 || (codes.kind[i] ?? 0) < FIRST_CUE_KIND) continue;
     const n = cueFeatures(reading, codes, i, scratch, mask);
     let z = 0;
     for (let k = 0; k < n; k += 1) z += cue[scratch[k] ?? 0] ?? 0;
@@ -39,17 +41,17 @@ export function cueProbabilities(reading: Reading): Float32Array {
   return out;
 }
 
-/** Tags source and content of every token whose probability reaches `threshold`. Linear in the length of the text. */
-export function tagAttributions(reading: Reading, threshold: number): Tagged[] {
-  const probabilities = cueProbabilities(reading);
+/** Tags source and content of every token whose probability reaches its threshold. Linear in the length of the text. */
+export function tagAttributions(reading: Reading, threshold: (token: number) => number): Tagged[] {
   const codes = tokenCodes(reading);
+  const probabilities = cueProbabilities(reading, codes);
   const isCue = (token: number) => (probabilities[token] ?? 0) >= 0.5;
   const tagged: Tagged[] = [];
   for (const paragraph of reading.paragraphs) {
     let units: ParagraphUnits | null = null;
     for (let i = paragraph.first; i < paragraph.last; i += 1) {
       const probability = probabilities[i] ?? 0;
-      if (probability < threshold) continue;
+      if (probability === 0 || probability < threshold(i)) continue;
       units ??= paragraphUnits(reading, paragraph);
       const features = windowFeatures(reading, codes, units, units.unitOf[i - paragraph.first] ?? 0, isCue);
       const labels = decodeRoles(features, model().roles);
