@@ -35,6 +35,16 @@ export function isQuoteMark(sign: string): boolean {
 
 const SINGLES = new Set(["'", "‘", "’", "‚", "‛", "`", "´"]);
 
+/** Whether the sign is a single quote mark or apostrophe. */
+export function isSingleQuote(sign: string): boolean {
+  return SINGLES.has(sign);
+}
+
+/** Whether any double or angle quote mark stands in the text. */
+export function hasDoubleQuotes(text: string): boolean {
+  return /["“”„‟«»＂「『〝]/.test(text);
+}
+
 function isWordSign(sign: string): boolean {
   return sign !== "" && /[\p{L}\p{N}]/u.test(sign);
 }

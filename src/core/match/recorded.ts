@@ -1,7 +1,7 @@
 import type { Form } from "../quotes/attribution.js";
 import type { SpeakerType } from "../quotes/speaker.js";
 import type { Span } from "../text/span.js";
-import { isClosingQuote, isOpeningQuote } from "./quote-marks.js";
+import { hasDoubleQuotes, isClosingQuote, isOpeningQuote, isSingleQuote } from "./quote-marks.js";
 
 /** Who the record says spoke the words. `name` is `null` for an unnamed source. */
 export interface RecordedSpeaker {
@@ -52,13 +52,17 @@ export function quotedSpans(recorded: Recorded): readonly Span[] {
   return recorded.form === "mixed" ? spansInQuoteMarks(recorded.text) : [];
 }
 
-/** What lies between quote marks, outermost pairs only; an opening mark without its closing one reaches to the end. */
+/**
+ * What lies between quote marks, outermost pairs only; an opening mark without its closing one reaches to the end.
+ * Single marks count only in a text without double ones: elsewhere they are apostrophes or quotations within.
+ */
 export function spansInQuoteMarks(text: string): Span[] {
   const spans: Span[] = [];
+  const doubles = hasDoubleQuotes(text);
   let open = -1;
   for (let at = 0; at < text.length; at += 1) {
     if (open < 0) {
-      if (isOpeningQuote(text, at)) open = at + 1;
+      if (isOpeningQuote(text, at) && !(doubles && isSingleQuote(text.charAt(at)))) open = at + 1;
     } else if (isClosingQuote(text, at, text.charAt(open - 1))) {
       if (at > open) spans.push({ start: open, end: at });
       open = -1;
