@@ -48,7 +48,13 @@ export function resolveSpeakers(
         : resolvePhrase(scene, phrase, attribution.source);
     resolved[index] = answer;
     if (phrase === null) continue;
-    said.push({ ...answer, token: phrase.first, sentence: reading.sentenceOf[phrase.first] ?? 0, attribution });
+    said.push({
+      ...answer,
+      token: phrase.first,
+      sentence: reading.sentenceOf[phrase.first] ?? 0,
+      attribution,
+      head: phrase.kind,
+    });
     rememberIssuer(mentions, issuers, attribution, answer);
   }
   const within = enclosing(attributions, waiting);

@@ -6,11 +6,11 @@
  * bearer even when the full name comes later. Roles are read beside each mention of a person. Linear in the length.
  */
 import { textSpan, type Span } from "../../text/span.js";
-import { isFirstName } from "../lexicon/first-names.js";
+import { isFirstName, type Gender } from "../lexicon/first-names.js";
 import { PREPOSITIONS } from "../lexicon/function-words.js";
-import { ROLE_NOUNS, roleNoun } from "../lexicon/titles.js";
+import { ROLE_NOUNS } from "../lexicon/titles.js";
 import type { Reading } from "../reading.js";
-import type { Entity, NameMention } from "./entity.js";
+import type { Entity, EntityKind, NameMention, RoleFact } from "./entity.js";
 import { EntityRegister } from "./entity-register.js";
 import { namePiece, pieceWords, type NamePiece } from "./name-piece.js";
 import { properRuns } from "./proper-runs.js";
@@ -101,38 +101,43 @@ class Linker {
     return previous !== undefined && PREPOSITIONS.has(previous.lower);
   }
 
-  #find(
-    piece: NamePiece,
-    words: readonly string[],
-    sentence: number,
-  ): { entity: Entity; rivals: readonly Entity[] } | null {
+  #find(piece: NamePiece, words: readonly string[], sentence: number): Found | null {
+    if (piece.kind === "title") return null;
     const at = spanOf(this.reading, piece.first, piece.last);
-    const name = nameAt(this.reading, at);
-    if (words.length > 1) return this.#findWhole(piece, words, name, at, sentence);
-    const word = words[0] ?? "";
-    const initials = isAcronym(word) ? this.register.byInitials(word) : null;
-    if (initials !== null && !piece.honorific) return alone(initials);
-    const bearers = this.register.bySurname(word);
-    if (bearers.length > 0 && piece.kind !== "organization") return this.#bearer(bearers, piece, sentence);
-    if (piece.kind === "organization" || piece.kind === "place") {
-      return alone(this.register.byTail(words) ?? this.register.addThing(piece.kind, words, name, at));
-    }
-    const given = this.register.byGivenName(word);
-    if (given.length === 1 && given[0] !== undefined) return alone(given[0]);
-    if (given.length > 1) return this.#bearer(given, piece, sentence);
-    if (piece.kind === "thing" || piece.shaky) return null;
-    return alone(this.register.addSingle(word, at, piece.sure || isFirstName(word)));
+    const named: Named = { words, name: nameAt(this.reading, at), at, sentence };
+    if (words.length === 1) return this.#findSingle(piece, words[0] ?? "", named);
+    if (piece.kind === "thing") return null;
+    return piece.kind === "person" ? this.#findPerson(piece, named) : this.#findBody(piece, piece.kind, named);
   }
 
-  #findWhole(piece: NamePiece, words: readonly string[], name: string, at: Span, sentence: number) {
-    if (piece.kind === "thing" || piece.kind === "title") return null;
-    const tail = this.register.byTail(words);
-    if (piece.kind !== "person") {
-      if (piece.shaky && this.register.organization(words) === null) return tail === null ? null : alone(tail);
-      return alone(tail ?? this.register.addThing(piece.kind, words, name, at));
+  #findSingle(piece: NamePiece, word: string, named: Named): Found | null {
+    const initials = isAcronym(word) && !piece.honorific ? this.register.byInitials(word) : null;
+    if (initials !== null) return alone(initials);
+    const bearers = this.register.bySurname(word);
+    if (bearers.length > 0) return this.#bearer(bearers, piece, named.sentence);
+    if (piece.kind === "organization" || piece.kind === "place") {
+      return alone(
+        this.register.byTail(named.words) ?? this.register.addThing(piece.kind, named.words, named.name, named.at),
+      );
     }
+    const given = piece.honorific ? [] : this.register.byGivenName(word);
+    if (given.length > 0) return this.#bearer(given, piece, named.sentence);
+    if (piece.kind === "thing" || piece.shaky) return null;
+    return alone(this.register.addSingle(word, named.at, piece.sure || isFirstName(word)));
+  }
+
+  #findBody(piece: NamePiece, kind: EntityKind, { words, name, at }: Named): Found | null {
+    const tail = this.register.byTail(words);
+    if (tail !== null) return alone(tail);
+    if (piece.shaky && this.register.organization(words) === null) return null;
+    return alone(this.register.addThing(kind, words, name, at));
+  }
+
+  #findPerson(piece: NamePiece, named: Named): Found | null {
+    const { words, name, at, sentence } = named;
+    const tail = this.register.byTail(words);
     if (tail?.kind === "person" && !isFirstName(words[0] ?? "")) return alone(tail);
-    if (piece.honorific) return this.#addressed(piece, words, name, at, sentence);
+    if (piece.honorific) return this.#addressed(piece, named);
     if (piece.shaky && !piece.sure) return null;
     const entity = this.register.addPerson(words, name, at, piece.sure);
     const surname = (words[words.length - 1] ?? "").toLowerCase();
@@ -142,7 +147,7 @@ class Linker {
   }
 
   /** "Mr. Wasserman Schultz", "Mr. Harry Roe". */
-  #addressed(piece: NamePiece, words: readonly string[], name: string, at: Span, sentence: number) {
+  #addressed(piece: NamePiece, { words, name, at, sentence }: Named): Found {
     const bearers = this.register.bySurname(words[words.length - 1] ?? "");
     const same = bearers.filter((bearer) => words.every((word) => bearer.words.includes(word.toLowerCase())));
     if (same.length > 0) return this.#bearer(same, piece, sentence);
@@ -156,11 +161,7 @@ class Linker {
    * named in full in this sentence or the one before; else the one whom the article named in full first, by whom
    * surname style keeps to. The others stay as rivals.
    */
-  #bearer(
-    bearers: readonly Entity[],
-    piece: NamePiece,
-    sentence: number,
-  ): { entity: Entity; rivals: readonly Entity[] } {
+  #bearer(bearers: readonly Entity[], piece: NamePiece, sentence: number): Found {
     const fitting = bearers.filter((bearer) => fits(bearer, piece));
     const pool = fitting.length > 0 ? fitting : bearers;
     const [only] = pool;
@@ -183,30 +184,44 @@ class Linker {
     return withoutPossessive(this.reading.tokens[piece.last - 1]?.lower ?? "");
   }
 
-  #describe(entity: Entity, piece: NamePiece, before: ReturnType<typeof roleBefore>): void {
-    if (piece.honorific && piece.gender !== "unknown" && entity.gender === "unknown") entity.gender = piece.gender;
+  /** Reads the roles beside the mention. */
+  #describe(entity: Entity, piece: NamePiece, before: RoleFact | null): void {
+    if (piece.honorific) leanTo(entity, piece.gender);
     const after = roleAfter(this.reading, piece.last);
-    if (after.aged) entity.sure = true;
+    const described = piece.possessive ? null : after.role;
+    if (after.aged || before !== null || (described !== null && described.head !== "")) entity.sure = true;
+    for (const role of [before, described]) if (role !== null) leanTo(entity, ROLE_NOUNS.get(role.head) ?? "unknown");
     if (entity.roles.length >= MOST_ROLES) return;
-    if (before !== null) {
-      const { text, head, spans } = before;
-      const party = after.party;
-      entity.roles.push(
-        party === null
-          ? { text, head, spans }
-          : { text: `${text} ${party.text}`, head, spans: [...spans, ...party.spans] },
-      );
-    } else if (after.party !== null) entity.roles.push(after.party);
-    if (after.role !== null && !piece.possessive) entity.roles.push(after.role);
-    for (const role of [before, after.role]) {
-      const gender = role === null ? undefined : ROLE_NOUNS.get(role.head);
-      if (gender !== undefined && gender !== "unknown" && entity.gender === "unknown") entity.gender = gender;
-    }
-    if (before !== null || after.role !== null) entity.sure ||= roleNoun((before ?? after.role)?.head ?? "") !== null;
+    const titled = withParty(before, after.party);
+    if (titled !== null) entity.roles.push(titled);
+    if (described !== null) entity.roles.push(described);
   }
 }
 
-const alone = (entity: Entity): { entity: Entity; rivals: readonly Entity[] } => ({ entity, rivals: [] });
+function leanTo(entity: Entity, gender: Gender): void {
+  if (entity.gender === "unknown") entity.gender = gender;
+}
+
+/** "Sen." and "(R-Ohio)" make one role. */
+function withParty(before: RoleFact | null, party: RoleFact | null): RoleFact | null {
+  if (before === null || party === null) return before ?? party;
+  return { text: `${before.text} ${party.text}`, head: before.head, spans: [...before.spans, ...party.spans] };
+}
+
+interface Found {
+  readonly entity: Entity;
+  readonly rivals: readonly Entity[];
+}
+
+/** A name as it stands: its words, printed form, place and sentence. */
+interface Named {
+  readonly words: readonly string[];
+  readonly name: string;
+  readonly at: Span;
+  readonly sentence: number;
+}
+
+const alone = (entity: Entity): Found => ({ entity, rivals: [] });
 
 /** Whether the form of address or title before the surname speaks against this bearer. */
 function fits(bearer: Entity, piece: NamePiece): boolean {

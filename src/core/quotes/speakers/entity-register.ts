@@ -57,7 +57,11 @@ export class EntityRegister {
     const lower = words.map((word) => word.toLowerCase());
     const key = `o:${lower.join(" ")}`;
     const found = this.#byKey.get(key);
-    if (found !== undefined) return found;
+    if (found !== undefined) {
+      // A name first printed in capitals (a dateline, a headline) is called as the text prints it later.
+      if (found.name === found.name.toUpperCase() && name !== name.toUpperCase()) rename(found, name, at, lower);
+      return found;
+    }
     const entity = newEntity(kind, name, at, lower, true);
     this.#byKey.set(key, entity);
     if (kind === "organization") {

@@ -185,7 +185,7 @@ export function description(text: string): string {
   return text
     .slice(0, 240)
     .trim()
-    .replace(/^(?:the|an?)\s{1,8}/i, "")
+    .replace(/^(?:by\s{1,8})?(?:(?:the|an?)\s{1,8})?/i, "")
     .replace(/[\s,;:—–-]{1,8}$/, "")
     .replace(/\s+/g, " ");
 }

@@ -5,11 +5,13 @@
 import { findOutlet } from "../../article/lexicon/outlets.js";
 import { countryByCapital, countryByDemonym, countryByName, PLACES, STATE_NAMES } from "../lexicon/countries.js";
 import { isFirstName, type Gender } from "../lexicon/first-names.js";
-import { THING_WORDS, WEEKDAYS_AND_MONTHS } from "../lexicon/function-words.js";
-import { METONYMIC_OFFICES, ORGANIZATION_HEADS, TAKES_COMPLEMENT } from "../lexicon/organizations.js";
+import { isDocumentNoun } from "../lexicon/document-nouns.js";
+import { SENTENCE_OPENERS, THING_WORDS, WEEKDAYS_AND_MONTHS } from "../lexicon/function-words.js";
+import { BODY_NOUNS, METONYMIC_OFFICES, ORGANIZATION_HEADS, TAKES_COMPLEMENT } from "../lexicon/organizations.js";
 import { HONORIFICS, TITLE_COMPLEMENTS, roleNoun, singularRole } from "../lexicon/titles.js";
 import type { Reading } from "../reading.js";
 import type { ProperRun } from "./proper-runs.js";
+import { lowerAt, textAt } from "./token-at.js";
 import { isAcronym, isInitial, isPossessive, withoutPossessive } from "./word-shape.js";
 
 export interface NamePiece {
@@ -63,27 +65,39 @@ export function namePiece(reading: Reading, run: ProperRun): NamePiece {
   return { ...base, ...kindOf(words, base) };
 }
 
-function kindOf(
-  words: readonly string[],
-  base: { honorific: boolean; titled: boolean },
-): Pick<NamePiece, "kind" | "sure"> {
-  const name = words.join(" ");
-  if (base.honorific) return { kind: "person", sure: true };
-  if (isPlace(name)) return { kind: "place", sure: true };
+type Kind = Pick<NamePiece, "kind" | "sure">;
+
+const PERSON: Kind = { kind: "person", sure: true };
+const MAYBE_PERSON: Kind = { kind: "person", sure: false };
+const THING: Kind = { kind: "thing", sure: false };
+
+function kindOf(words: readonly string[], base: { honorific: boolean; titled: boolean }): Kind {
+  if (base.honorific) return PERSON;
+  if (isPlace(words.join(" "))) return { kind: "place", sure: true };
   if (isOrganization(words)) return { kind: "organization", sure: true };
   const [head = ""] = words;
-  const given = isFirstName(head) && words.length > 1 && words.length < 7;
-  if (given || (base.titled && words.length < 5)) return { kind: "person", sure: true };
-  if (words.some(isThingWord) || words.length > 4 || countryByDemonym(head) !== null)
-    return { kind: "thing", sure: false };
-  if (words.length === 1 && (singularRole(head.toLowerCase()) !== null || THING_WORDS.has(head.toLowerCase())))
-    return { kind: "thing", sure: false };
-  if (words.length > 2 && words.slice(1, -1).some(isInitial)) return { kind: "person", sure: true };
-  return { kind: "person", sure: false };
+  if (isFirstName(head) && words.length > 1 && words.length < 7) return PERSON;
+  if (words.length > 4 || isLoud(words)) return THING;
+  if (base.titled) return PERSON;
+  if (words.some(isThingWord) || countryByDemonym(head) !== null) return THING;
+  if (words.length === 1) return isCommonNoun(head.toLowerCase()) ? THING : MAYBE_PERSON;
+  return words.slice(1, -1).some(isInitial) ? PERSON : MAYBE_PERSON;
 }
 
+/** A capitalised word alone that is a noun for people, bodies or documents ("Police", "Campaign", "Report"). */
+function isCommonNoun(lower: string): boolean {
+  return singularRole(lower) !== null || BODY_NOUNS.has(lower) || TAKES_COMPLEMENT.has(lower) || isDocumentNoun(lower);
+}
+
+/** Several words all in capitals: a dateline or a heading, "FORT ROE". */
+const isLoud = (words: readonly string[]): boolean =>
+  words.length > 1 && words.every((word) => word.length > 2 && word === word.toUpperCase());
+
 const isThingWord = (word: string): boolean =>
-  THING_WORDS.has(word.toLowerCase()) || WEEKDAYS_AND_MONTHS.has(word.toLowerCase()) || /^\d/.test(word);
+  THING_WORDS.has(word.toLowerCase()) ||
+  SENTENCE_OPENERS.has(word.toLowerCase()) ||
+  WEEKDAYS_AND_MONTHS.has(word.toLowerCase()) ||
+  /^\d/.test(word);
 
 export function isPlace(name: string): boolean {
   return countryByName(name) !== null || countryByCapital(name) !== null || STATE_NAMES.has(name) || PLACES.has(name);
@@ -94,15 +108,20 @@ export function isOrganization(words: readonly string[]): boolean {
   const name = words.join(" ");
   const last = words[words.length - 1] ?? "";
   if (METONYMIC_OFFICES.has(name)) return true;
-  if (words.length > 1 && ORGANIZATION_HEADS.has(last.toLowerCase()))
-    return !isFirstName(words[0] ?? "") || words.length > 2 || last.length > 4;
-  if (words.length === 1 && isAcronym(last)) return true;
+  if (words.length === 1) return isAcronym(last) || findOutlet(name) !== null;
+  if (ORGANIZATION_HEADS.has(last.toLowerCase()) && !isGivenAndSurname(words)) return true;
+  return hasComplement(words) || findOutlet(name) !== null;
+}
+
+/** "Jane Post", "Ben Works": a given name before one word is a person even when that word is a head noun. */
+const isGivenAndSurname = (words: readonly string[]): boolean =>
+  words.length === 2 && isFirstName(words[0] ?? "") && (words[1]?.length ?? 0) <= 5;
+
+function hasComplement(words: readonly string[]): boolean {
   for (let i = 1; i + 1 < words.length; i += 1) {
-    const word = words[i];
-    if ((word === "of" || word === "for" || word === "on") && TAKES_COMPLEMENT.has((words[i - 1] ?? "").toLowerCase()))
-      return true;
+    if (/^(?:of|for|on)$/.test(words[i] ?? "") && TAKES_COMPLEMENT.has((words[i - 1] ?? "").toLowerCase())) return true;
   }
-  return findOutlet(name) !== null;
+  return false;
 }
 
 /** The token after the last title of the run; `run.first` when it has none, `run.last` when it is all titles. */
@@ -110,26 +129,28 @@ function endOfTitles(reading: Reading, run: ProperRun): number {
   const { tokens } = reading;
   let end = run.first;
   for (let i = run.first; i < run.last; i += 1) {
-    const token = tokens[i];
-    if (token?.kind !== "word") continue;
-    const lower = withoutPossessive(token.lower);
-    if (roleNoun(lower) === null && !HONORIFICS.has(lower)) continue;
-    let next = i + 1;
-    if (tokens[next]?.text === "." && next < run.last) next += 1;
-    if (tokens[next]?.lower === "of") next = afterComplement(reading, next, run.last);
+    if (!isTitleWord(withoutPossessive(lowerAt(tokens, i)))) continue;
+    const next = titleEnd(reading, i, run.last);
     // "Larry King", "Paul Bishop": a title word that ends the run after a given name is a surname.
-    if (next >= run.last && i > run.first && end < i && isFirstName(tokens[end]?.text ?? "")) break;
+    if (next >= run.last && end < i && isFirstName(textAt(tokens, end))) break;
     end = next;
   }
   return Math.min(end, run.last);
 }
 
+const isTitleWord = (lower: string): boolean => roleNoun(lower) !== null || HONORIFICS.has(lower);
+
+function titleEnd(reading: Reading, title: number, limit: number): number {
+  const next = title + 1 + (textAt(reading.tokens, title + 1) === "." && title + 1 < limit ? 1 : 0);
+  return lowerAt(reading.tokens, next) === "of" ? afterComplement(reading, next, limit) : next;
+}
+
 function afterComplement(reading: Reading, of: number, limit: number): number {
+  const { tokens } = reading;
   let next = of + 1;
-  if (reading.tokens[next]?.lower === "the") next += 1;
-  while (next < limit && TITLE_COMPLEMENTS.has(reading.tokens[next]?.lower ?? "")) next += 1;
-  if (next < limit && /^(?:security|affairs|services|development)$/.test(reading.tokens[next]?.lower ?? "")) next += 1;
-  return next;
+  if (lowerAt(tokens, next) === "the") next += 1;
+  while (next < limit && TITLE_COMPLEMENTS.has(lowerAt(tokens, next))) next += 1;
+  return next < limit && /^(?:security|affairs|services|development)$/.test(lowerAt(tokens, next)) ? next + 1 : next;
 }
 
 function lastWordBefore(reading: Reading, at: number, floor: number): string {

@@ -17,6 +17,7 @@ import {
 import { TAKES_COMPLEMENT } from "../lexicon/organizations.js";
 import { HONORIFICS, SHORT_TITLES, TITLE_COMPLEMENTS, roleNoun, singularRole } from "../lexicon/titles.js";
 import type { Reading } from "../reading.js";
+import { isWordAt, lowerAt, sameLine, sentenceFirst, textAt } from "./token-at.js";
 import { isCapitalised, isInitial, isPossessive } from "./word-shape.js";
 
 /** Tokens `[first, last)`. */
@@ -28,7 +29,10 @@ export interface ProperRun {
 }
 
 const LONGEST_RUN = 14;
-const NEVER_NAMES = new Set([...DETERMINERS, ...POSSESSIVES, ...FIRST_PERSON, "he", "she", "it", "they", "we", "you"]);
+const PRONOUNS = ["he", "she", "it", "they", "we", "you"];
+const NEVER_NAMES = new Set([...DETERMINERS, ...POSSESSIVES, ...FIRST_PERSON, ...PRONOUNS]);
+/** A longer word with an all-small part after its hyphen is an adjective ("Ohio-based", "Roe-era"). */
+const ADJECTIVAL = /-\p{Ll}/u;
 
 export function properRuns(reading: Reading): ProperRun[] {
   const { tokens } = reading;
@@ -44,10 +48,9 @@ export function properRuns(reading: Reading): ProperRun[] {
     const last = runEnd(reading, at);
     const run = trimmed(tokens, at, last);
     if (run.last > run.first) {
-      const sentence = reading.sentenceOf[run.first] ?? 0;
-      const opens = run.first === (reading.sentences[sentence]?.first ?? -1);
-      const lone = run.last - run.first === 1 && opens && isCommonWord(tokens[run.first], small);
-      runs.push({ ...run, shaky: lone || headline[sentence] === 1 });
+      const lone = run.last - run.first === 1 && sentenceFirst(reading, run.first) === run.first;
+      const weak = headline[reading.sentenceOf[run.first] ?? 0] === 1;
+      runs.push({ ...run, shaky: weak || (lone && isCommonWord(lowerAt(tokens, run.first), small)) });
     }
     at = Math.max(last, at + 1);
   }
@@ -61,9 +64,8 @@ function smallWords(tokens: readonly Token[]): ReadonlySet<string> {
   return small;
 }
 
-function isCommonWord(token: Token | undefined, small: ReadonlySet<string>): boolean {
-  return token === undefined || small.has(token.lower) || singularRole(token.lower) !== null;
-}
+const isCommonWord = (lower: string, small: ReadonlySet<string>): boolean =>
+  small.has(lower) || singularRole(lower) !== null;
 
 /** Marks the sentences in which nearly every longer word has a capital. */
 function headlineSentences(reading: Reading): Uint8Array {
@@ -84,23 +86,18 @@ function headlineSentences(reading: Reading): Uint8Array {
 
 function mayStart(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
-  if (token === undefined || !isCapitalised(token) || NEVER_NAMES.has(token.lower)) return false;
-  if (!SENTENCE_OPENERS.has(token.lower)) return true;
-  const previous = reading.tokens[at - 1];
-  const opens =
-    at === (reading.sentences[reading.sentenceOf[at] ?? 0]?.first ?? -1) ||
-    previous === undefined ||
-    (previous.kind === "mark" && previous.text !== "," && previous.text !== ".");
-  const next = reading.tokens[at + 1];
-  const goesOn = next !== undefined && isCapitalised(next) && sameLine(reading, at, at + 1);
-  return !opens || (goesOn && (token.lower === "new" || isFirstName(token.lower)));
+  if (!isNameWord(token)) return false;
+  const lower = lowerAt(reading.tokens, at);
+  if (!SENTENCE_OPENERS.has(lower) || !opensClause(reading, at)) return true;
+  const goesOn = isNameWord(reading.tokens[at + 1]) && sameLine(reading, at, at + 1);
+  return goesOn && (lower === "new" || isFirstName(lower));
 }
 
-function sameLine(reading: Reading, left: number, right: number): boolean {
-  const a = reading.tokens[left];
-  const b = reading.tokens[right];
-  if (a === undefined || b === undefined || reading.sentenceOf[left] !== reading.sentenceOf[right]) return false;
-  return b.start === a.end || (b.start - a.end <= 3 && !reading.text.slice(a.end, b.start).includes("\n"));
+/** At the start of a sentence, or after a mark that may open one: a quote mark, a colon, a dash. */
+function opensClause(reading: Reading, at: number): boolean {
+  if (at === 0 || sentenceFirst(reading, at) === at) return true;
+  const before = textAt(reading.tokens, at - 1);
+  return !isWordAt(reading.tokens, at - 1) && before !== "," && before !== ".";
 }
 
 function runEnd(reading: Reading, first: number): number {
@@ -117,50 +114,42 @@ function runEnd(reading: Reading, first: number): number {
 function stepFrom(reading: Reading, first: number, at: number): number {
   const { tokens } = reading;
   if (isPossessive(tokens, at)) return 0;
-  const next = tokens[at + 1];
-  if (next === undefined || !sameLine(reading, at, at + 1)) return 0;
-  if (isNameWord(next)) return 1;
-  const current = tokens[at];
-  if (current === undefined) return 0;
-  const capitalAt = (offset: number) => isNameWord(tokens[at + offset]) && sameLine(reading, at, at + offset);
-  if (next.text === "." && takesPoint(current)) return capitalAt(2) ? 2 : 0;
-  if (NAME_PARTICLES.has(next.lower)) {
-    if (capitalAt(2)) return 2;
-    return NAME_PARTICLES.has(tokens[at + 2]?.lower ?? "") && capitalAt(3) ? 3 : 0;
-  }
-  if (next.text === "&") return capitalAt(2) ? 2 : 0;
-  if (isNicknameOpener(next.text)) return nicknameStep(reading, at);
+  if (nameAt(reading, at, 1)) return 1;
+  const next = textAt(tokens, at + 1);
+  if (next === ".") return takesPoint(tokens, at) && nameAt(reading, at, 2) ? 2 : 0;
+  if (next === "&") return nameAt(reading, at, 2) ? 2 : 0;
+  if (NAME_PARTICLES.has(next)) return particleStep(reading, at);
+  if (/^[“"‘']$/.test(next)) return nicknameStep(reading, at);
   return complementStep(reading, first, at);
 }
 
+function particleStep(reading: Reading, at: number): number {
+  if (nameAt(reading, at, 2)) return 2;
+  return NAME_PARTICLES.has(textAt(reading.tokens, at + 2)) && nameAt(reading, at, 3) ? 3 : 0;
+}
+
+/** Whether a word that may be in a name stands `offset` tokens on, on the same line. */
+const nameAt = (reading: Reading, at: number, offset: number): boolean =>
+  isNameWord(reading.tokens[at + offset]) && sameLine(reading, at + offset - 1, at + offset);
+
 function isNameWord(token: Token | undefined): boolean {
-  return token !== undefined && isCapitalised(token) && !NEVER_NAMES.has(token.lower);
+  if (token === undefined || !isCapitalised(token) || NEVER_NAMES.has(token.lower)) return token?.text === "US";
+  return !ADJECTIVAL.test(token.text);
 }
 
-function takesPoint(token: Token): boolean {
-  return (
-    isInitial(token.text) ||
-    HONORIFICS.has(token.lower) ||
-    SHORT_TITLES.has(token.lower) ||
-    NAME_SUFFIXES.has(token.lower) ||
-    token.lower === "st"
-  );
-}
-
-function isNicknameOpener(text: string): boolean {
-  return text === "“" || text === '"' || text === "‘" || text === "'";
+function takesPoint(tokens: readonly Token[], at: number): boolean {
+  const lower = lowerAt(tokens, at);
+  if (HONORIFICS.has(lower) || SHORT_TITLES.has(lower) || NAME_SUFFIXES.has(lower)) return true;
+  return lower === "st" || isInitial(textAt(tokens, at));
 }
 
 /** `John “Jack” Roe`: one or two capitalised words in marks between a given name and a surname. */
 function nicknameStep(reading: Reading, at: number): number {
   const { tokens } = reading;
-  const before = tokens[at];
-  if (before === undefined || !isFirstName(before.text)) return 0;
+  if (!isFirstName(textAt(tokens, at))) return 0;
   for (const inner of [1, 2]) {
-    const close = tokens[at + 1 + inner + 1];
-    const after = tokens[at + 1 + inner + 2];
-    if (close === undefined || after === undefined) return 0;
-    if (/^[”"’']$/.test(close.text) && isNameWord(after) && sameLine(reading, at, at + inner + 3)) return inner + 3;
+    const closes = /^[”"’']$/.test(textAt(tokens, at + inner + 2));
+    if (closes && nameAt(reading, at, inner + 3)) return inner + 3;
   }
   return 0;
 }
@@ -168,29 +157,31 @@ function nicknameStep(reading: Reading, at: number): number {
 /** "of (the) X" after a head that takes it, and "and X" once such a complement stands. */
 function complementStep(reading: Reading, first: number, at: number): number {
   const { tokens } = reading;
-  const next = tokens[at + 1]?.lower ?? "";
-  const current = tokens[at]?.lower ?? "";
-  const skip = tokens[at + 2]?.lower === "the" ? 3 : 2;
-  const target = tokens[at + skip];
-  if (!isNameWord(target) || !sameLine(reading, at, at + skip)) return 0;
-  if (next === "of" && TAKES_COMPLEMENT.has(current)) return skip;
-  if (next === "of" && roleNoun(current) !== null && TITLE_COMPLEMENTS.has(target?.lower ?? "")) return skip;
-  if ((next === "for" || next === "on") && TAKES_COMPLEMENT.has(current)) return skip;
-  if (next === "and" && skip === 2) {
-    for (let i = first; i < at; i += 1) {
-      if (tokens[i]?.lower === "of" && TAKES_COMPLEMENT.has(tokens[i - 1]?.lower ?? ""))
-        return isFirstName(target?.text ?? "") ? 0 : 2;
-    }
+  const next = textAt(tokens, at + 1);
+  const skip = lowerAt(tokens, at + 2) === "the" ? 3 : 2;
+  if (!nameAt(reading, at, skip)) return 0;
+  const current = lowerAt(tokens, at);
+  if (next === "of" || next === "for" || next === "on") {
+    const titled = next === "of" && roleNoun(current) !== null && TITLE_COMPLEMENTS.has(lowerAt(tokens, at + skip));
+    return TAKES_COMPLEMENT.has(current) || titled ? skip : 0;
   }
-  return 0;
+  const joins = next === "and" && skip === 2 && hasComplement(tokens, first, at);
+  return joins && !isFirstName(textAt(tokens, at + 2)) ? 2 : 0;
 }
 
-/** Without days and months at its ends: "On Monday Trump", "Trump Tuesday". */
+function hasComplement(tokens: readonly Token[], first: number, at: number): boolean {
+  for (let i = first + 1; i < at; i += 1) {
+    if (textAt(tokens, i) === "of" && TAKES_COMPLEMENT.has(lowerAt(tokens, i - 1))) return true;
+  }
+  return false;
+}
+
+/** Without days and months at its ends: "On Monday Trump", "Trump Tuesday"; but "Theresa May" is whole. */
 function trimmed(tokens: readonly Token[], from: number, to: number): { first: number; last: number } {
   let first = from;
   let last = to;
-  const isDay = (at: number) => WEEKDAYS_AND_MONTHS.has(tokens[at]?.lower ?? "");
+  const isDay = (at: number) => WEEKDAYS_AND_MONTHS.has(lowerAt(tokens, at));
   while (first < last && isDay(first)) first += 1;
-  while (last > first && isDay(last - 1) && !(last - first === 2 && isFirstName(tokens[first]?.text ?? ""))) last -= 1;
+  while (last > first && isDay(last - 1) && !(last - first === 2 && isFirstName(textAt(tokens, first)))) last -= 1;
   return { first, last };
 }

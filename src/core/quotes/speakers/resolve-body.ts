@@ -7,7 +7,9 @@ import { countryByCapital, countryByDemonym, countryByName, type Country } from 
 import { INDEFINITE, POSSESSIVES } from "../lexicon/function-words.js";
 import { BODY_CLASSES } from "../lexicon/organizations.js";
 import { findOutlet } from "../../article/lexicon/outlets.js";
-import type { Entity } from "./entity.js";
+import type { Entity, NameMention } from "./entity.js";
+import { nameEvidence } from "./article-mentions.js";
+import { lowerAt, sentenceFirst } from "./token-at.js";
 import { nameFrom, nounKind, type MentionPhrase } from "./mention-phrase.js";
 import { lastSaid, resolvePronoun } from "./resolve-pronoun.js";
 import { again, body, personOrBody, unnamed, type Resolved, type Scene } from "./scene.js";
@@ -20,36 +22,35 @@ const WINDOW = 120;
 const STATE_BODIES = new Set("ministry department embassy parliament office court presidency".split(" "));
 
 export function resolveBody(scene: Scene, phrase: MentionPhrase, mention: TextSpan): Resolved {
-  const { tokens, text } = scene.mentions.reading;
-  const noun = withoutPossessive(tokens[phrase.head]?.lower ?? "");
-  const from = tokens[phrase.first];
-  const head = tokens[phrase.head];
-  if (from === undefined || head === undefined) return unnamed(mention, "unnamed-description", false);
+  const noun = withoutPossessive(lowerAt(scene.mentions.reading.tokens, phrase.head));
   if (POSSESSIVES.has(phrase.determiner)) return ofPronoun(scene, phrase, mention);
-  const owner = phrase.names.find((name) => name.last <= phrase.head && name.last > phrase.first);
   if (INDEFINITE.has(phrase.determiner)) return unnamed(mention, "unnamed-description", false);
-  const proof = textSpan(text, from.start, head.end);
-  const country = countryBefore(scene, phrase);
-  if (country !== null && STATE_BODIES.has(noun)) {
-    return namedBody(scene, country.demonym, country.next, phrase.head, { mention, proof });
-  }
-  if (owner?.entity.kind === "person") {
-    const rest = plainWords(scene, owner.last, phrase.head + 1);
-    const name =
-      noun === "administration" ? plainWords(scene, owner.first, phrase.head + 1) : `${owner.entity.name} ${rest}`;
-    return body(
-      mention,
-      name,
-      [proof, personOrBody(scene.mentions, owner.entity, mention, "").speaker.evidence[0] ?? proof],
-      "body-of-person",
-    );
-  }
-  const afterArticle = phrase.determiner === "" ? phrase.first : phrase.first + 1;
-  if (owner !== undefined || isCapitalised(tokens[afterArticle] ?? head)) {
-    if (afterArticle < phrase.head)
-      return body(mention, plainWords(scene, afterArticle, phrase.head + 1), [proof], "body-by-name");
+  const country = STATE_BODIES.has(noun) ? countryBefore(scene, phrase) : null;
+  if (country !== null) return ofCountry(scene, country.demonym, country.next, { phrase, mention });
+  const owner = phrase.names.find((name) => name.last <= phrase.head && name.last > phrase.first);
+  if (owner?.entity.kind === "person") return ofPerson(scene, owner, phrase, mention);
+  const from = phrase.determiner === "" ? phrase.first : phrase.first + 1;
+  if (from < phrase.head && (owner !== undefined || isProperFront(scene, from))) {
+    const proof = wholeOf(scene, phrase.first, phrase.head + 1);
+    return body(mention, plainWords(scene, from, phrase.head + 1), [proof], "body-by-name");
   }
   return pointingBack(scene, phrase, noun, mention);
+}
+
+/** A capital that is not owed to the start of a sentence. */
+function isProperFront(scene: Scene, at: number): boolean {
+  const token = scene.mentions.reading.tokens[at];
+  return token !== undefined && isCapitalised(token) && sentenceFirst(scene.mentions.reading, at) !== at;
+}
+
+/** "The Sanders campaign": the person's full name goes before it; an administration keeps its name as printed. */
+function ofPerson(scene: Scene, owner: NameMention, phrase: MentionPhrase, mention: TextSpan): Resolved {
+  const proof = wholeOf(scene, phrase.first, phrase.head + 1);
+  const printed = lowerAt(scene.mentions.reading.tokens, phrase.head) === "administration";
+  const name = printed
+    ? plainWords(scene, owner.first, phrase.head + 1)
+    : `${owner.entity.name} ${plainWords(scene, owner.last, phrase.head + 1)}`;
+  return body(mention, name, [proof, nameEvidence(scene.mentions, owner.entity)], "body-of-person");
 }
 
 /** Words `[first, last)` as printed, without a possessive ending at the front word. */
@@ -62,17 +63,18 @@ function plainWords(scene: Scene, first: number, last: number): string {
   return words.join(" ");
 }
 
-interface Proof {
+interface Place {
+  readonly phrase: MentionPhrase;
   readonly mention: TextSpan;
-  readonly proof: TextSpan;
 }
 
-function namedBody(scene: Scene, demonym: string, from: number, head: number, { mention, proof }: Proof): Resolved {
-  const rest = plainWords(scene, from, head + 1)
+/** "Russia's foreign ministry" → "Russian Foreign Ministry". */
+function ofCountry(scene: Scene, demonym: string, from: number, { phrase, mention }: Place): Resolved {
+  const rest = plainWords(scene, from, phrase.head + 1)
     .split(" ")
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(" ");
-  return body(mention, `${demonym} ${rest}`, [proof], "body-of-country");
+  return body(mention, `${demonym} ${rest}`, [wholeOf(scene, phrase.first, phrase.head + 1)], "body-of-country");
 }
 
 /** The country at the front of the phrase, by name or demonym ("Russia's", "the Russian"), and the token after it. */
@@ -116,8 +118,7 @@ function pointingBack(scene: Scene, phrase: MentionPhrase, noun: string, mention
   for (let i = until - 1; i >= 0 && i >= until - WINDOW; i -= 1) {
     const name = names[i];
     if (name === undefined) break;
-    const owned =
-      name.entity.kind === "person" || name.entity.kind === "place" ? ownedBody(scene, name.last, noun) : null;
+    const owned = name.entity.kind === "person" ? ownedBody(scene, name.last, noun) : null;
     if (owned !== null && modifiers === "")
       return body(
         mention,

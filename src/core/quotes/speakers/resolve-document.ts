@@ -5,13 +5,21 @@
  */
 import type { TextSpan } from "../../text/span.js";
 import { ISSUED_DOCUMENTS } from "../lexicon/document-nouns.js";
-import { DETERMINERS, INDEFINITE, POSSESSIVES } from "../lexicon/function-words.js";
-import { isCapitalised, withoutPossessive } from "./word-shape.js";
+import { DETERMINERS, POSSESSIVES } from "../lexicon/function-words.js";
+import type { Token } from "../../text/token.js";
+import { lowerAt } from "./token-at.js";
+import { withoutPossessive } from "./word-shape.js";
 import type { ArticleMentions } from "./article-mentions.js";
-import { mentionPhrase, type MentionPhrase } from "./mention-phrase.js";
+import { mentionPhrase, type HeadKind, type MentionPhrase } from "./mention-phrase.js";
 import { resolvePronoun } from "./resolve-pronoun.js";
 import { again, document, personOrBody, type Resolved, type Scene } from "./scene.js";
 
+/** Tokens after a document's noun in which its issuer is looked for; tokens of a sentence that are read. */
+const REACH = 8;
+const LONGEST_SENTENCE = 200;
+
+const FROM = new Set(["from", "by", "issued", "released"]);
+const CARRIES = new Set("in via through issued released published wrote sent posted".split(" "));
 const BRINGS_ISSUER = new Set(["from", "by", "in", "issued", "released", "published", "conducted"]);
 
 /** What resolves the phrase of an issuer; given from outside, for it is the dispatcher that asks. */
@@ -43,19 +51,25 @@ function issuerOf(scene: Scene, phrase: MentionPhrase, mention: TextSpan, resolv
 
 function issuerAfter(scene: Scene, phrase: MentionPhrase, mention: TextSpan, resolve: ResolvePhrase): Resolved | null {
   const { tokens } = scene.mentions.reading;
-  for (let i = phrase.head + 1; i < phrase.last && i < phrase.head + 8; i += 1) {
-    const lower = tokens[i]?.lower ?? "";
-    if (!BRINGS_ISSUER.has(lower)) continue;
-    if (BRINGS_ISSUER.has(tokens[i + 1]?.lower ?? "")) continue;
+  for (let i = phrase.head + 1; i < phrase.last && i < phrase.head + REACH; i += 1) {
+    const word = lowerAt(tokens, i);
+    if (!BRINGS_ISSUER.has(word) || BRINGS_ISSUER.has(lowerAt(tokens, i + 1))) continue;
     const inner = mentionPhrase(scene.mentions, i + 1, phrase.last);
-    if (inner === null || inner.kind === "document") return null;
-    if (inner.kind !== "name" && (lower === "in" || (inner.kind !== "body" && inner.kind !== "role"))) return null;
+    if (inner === null || !mayIssue(inner.kind, word)) return null;
     const answer = resolve(scene, inner, mention);
-    if (lower === "in" && answer.speaker.type !== "organization") return null;
-    if (lower === "in" && answer.entity?.kind === "place") return null;
-    return answer.speaker.name === null ? null : answer;
+    return isIssuer(answer, word) ? answer : null;
   }
   return null;
+}
+
+/** "In" brings an outlet by its name; "from" and "by" also a body or an office. */
+function mayIssue(kind: HeadKind, word: string): boolean {
+  return kind === "name" || (word !== "in" && (kind === "body" || kind === "role"));
+}
+
+function isIssuer(answer: Resolved, word: string): boolean {
+  if (answer.speaker.name === null) return false;
+  return word !== "in" || (answer.speaker.type === "organization" && answer.entity?.kind !== "place");
 }
 
 /** "Roe's letter", "a Quinnipiac University poll", "his statement". */
@@ -70,23 +84,26 @@ function issuerBefore(scene: Scene, phrase: MentionPhrase, mention: TextSpan): R
   return owns ? personOrBody(scene.mentions, owner.entity, mention, "document-to-issuer") : null;
 }
 
-/** The nouns of documents that a stretch of tokens brings in, outside quote marks: "… said in a |statement|". */
+/**
+ * The nouns of documents that a stretch of tokens brings in as the speaker's own, outside quote marks: "said in a
+ * |statement|", "issued a |statement|", "a |letter| from". A document merely spoken of is none.
+ */
 export function documentsBrought(mentions: ArticleMentions, first: number, last: number): string[] {
   const { tokens, runOf } = mentions.reading;
   const found: string[] = [];
-  for (let i = Math.max(1, first); i < last && i < first + 200; i += 1) {
-    const token = tokens[i];
-    if (token === undefined || (runOf[i] ?? -1) >= 0 || !ISSUED_DOCUMENTS.has(token.lower)) continue;
-    const before = tokens[i - 1]?.lower ?? "";
-    const near =
-      DETERMINERS.has(before) ||
-      INDEFINITE.has(before) ||
-      POSSESSIVES.has(before) ||
-      isDescriber(tokens[i - 1], tokens[i - 2]?.lower);
-    if (near) found.push(token.lower);
+  for (let i = Math.max(2, first); i < last && i < first + LONGEST_SENTENCE; i += 1) {
+    const lower = lowerAt(tokens, i);
+    if ((runOf[i] ?? -1) >= 0 || !ISSUED_DOCUMENTS.has(lower)) continue;
+    if (FROM.has(lowerAt(tokens, i + 1)) || carriesAt(tokens, i)) found.push(lower);
   }
   return found;
 }
 
-const isDescriber = (word: Parameters<typeof isCapitalised>[0] | undefined, before: string | undefined): boolean =>
-  word?.kind === "word" && before !== undefined && (DETERMINERS.has(before) || POSSESSIVES.has(before));
+/** Whether a word that makes the document a carrier stands before its article: "in a (written) |statement|". */
+function carriesAt(tokens: readonly Token[], noun: number): boolean {
+  for (let i = noun - 1; i >= noun - 4; i -= 1) {
+    const lower = lowerAt(tokens, i);
+    if (DETERMINERS.has(lower) || POSSESSIVES.has(lower)) return CARRIES.has(lowerAt(tokens, i - 1));
+  }
+  return CARRIES.has(lowerAt(tokens, noun - 1));
+}

@@ -16,10 +16,7 @@ export function resolveName(scene: Scene, phrase: MentionPhrase, name: NameMenti
     return { ...answer, plural: true };
   }
   if (entity.kind !== "person") return personOrBody(scene.mentions, entity, mention, bodyRule(entity));
-  const answer = personOrBody(scene.mentions, entity, mention, personRule(name));
-  if (name.rivals.length === 0) return answer;
-  const candidates = [entity, ...name.rivals].map((rival) => rival.name);
-  return { ...answer, speaker: { ...answer.speaker, candidates } };
+  return personOrBody(scene.mentions, entity, mention, personRule(name));
 }
 
 function personRule(name: NameMention): string {

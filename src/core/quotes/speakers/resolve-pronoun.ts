@@ -34,7 +34,7 @@ export function resolvePronoun(scene: Scene, token: number, gender: Gender, ment
   const rated = [...rate(scene, token, gender, mention).values()].sort((a, b) => b.score - a.score);
   const [best, second] = rated;
   if (best === undefined) return undecided(mention, [], "pronoun-without-antecedent");
-  if (second !== undefined && second.score === best.score) {
+  if (second?.score === best.score) {
     return undecided(mention, [best.label, second.label], "pronoun-ambiguous");
   }
   return best.resolved();
@@ -84,21 +84,17 @@ function keepBest(rated: Map<unknown, Rated>, key: unknown, candidate: Rated): v
 /** The last few who spoke: named ones gain, a lone unnamed one ("a senior official") becomes a candidate. */
 function addSpeakers(scene: Scene, token: number, gender: Gender, mention: TextSpan, rated: Map<unknown, Rated>): void {
   const sentence = scene.mentions.reading.sentenceOf[token] ?? 0;
-  const gained = new Set<unknown>();
-  const speakers = scene.said
-    .slice(-12)
-    .filter((said) => said.token < token)
-    .slice(-6);
-  for (const said of speakers.reverse()) {
-    const distance = sentence - said.sentence;
-    if (distance < 0 || distance > FARTHEST || said.plural) continue;
+  const seen = new Set<unknown>();
+  for (const said of speakersBefore(scene, token, sentence)) {
+    const distance = Math.max(0, sentence - said.sentence);
     const key = said.entity ?? said.speaker.role;
-    if (gained.has(key)) continue;
-    const gain = gained.size === 0 ? (WENT_ON[distance] ?? 0) : 0;
-    gained.add(key);
-    if (said.entity?.kind === "person" && agrees(said.entity.gender, gender))
-      addSpoken(scene, said.entity, { distance, gain }, mention, rated);
-    else if (said.speaker.type === "unnamed" && agrees(describedGender(said), gender)) {
+    if (seen.has(key)) continue;
+    const gain = seen.size === 0 ? (WENT_ON[distance] ?? 0) : 0;
+    seen.add(key);
+    const { entity } = said;
+    if (entity?.kind === "person" && agrees(entity.gender, gender))
+      addSpoken(scene, entity, { distance, gain }, mention, rated);
+    else if (entity === null && said.head === "role" && agrees(describedGender(said), gender)) {
       keepBest(rated, key, {
         resolved: () => again(said, mention, "pronoun-unnamed"),
         label: said.speaker.role ?? "",
@@ -106,6 +102,15 @@ function addSpeakers(scene: Scene, token: number, gender: Gender, mention: TextS
       });
     }
   }
+}
+
+/** Single speakers close before the token, the last one first. */
+function speakersBefore(scene: Scene, token: number, sentence: number): Said[] {
+  return scene.said
+    .slice(-12)
+    .filter((said) => said.token < token && !said.plural && sentence - said.sentence <= FARTHEST)
+    .slice(-6)
+    .reverse();
 }
 
 function addSpoken(
@@ -133,6 +138,21 @@ function describedGender(said: Said): Gender {
     if (gender !== undefined) return gender;
   }
   return "unknown";
+}
+
+/** How far the first must stand out before a description with no role to prove it ("the tycoon") is read as that person. */
+const CLEAR_LEAD = 15;
+
+/**
+ * The person who so stands out before the token that a description can mean no one else: subject of one of the two
+ * sentences before, or who spoke last, well ahead of any other.
+ */
+export function standsOut(scene: Scene, token: number, gender: Gender, mention: TextSpan): Resolved | null {
+  const [best, second] = [...rate(scene, token, gender, mention).values()].sort((a, b) => b.score - a.score);
+  if (best === undefined || best.score < (AS_SUBJECT[2] ?? 0) || best.score - (second?.score ?? 0) < CLEAR_LEAD)
+    return null;
+  const answer = best.resolved();
+  return answer.entity?.kind === "person" ? answer : null;
 }
 
 /** "They": the last who spoke as several, or as a body. */

@@ -5,11 +5,12 @@
  */
 import type { TextSpan } from "../../text/span.js";
 import { countryByDemonym, countryByName, stateOf } from "../lexicon/countries.js";
-import type { Gender } from "../lexicon/first-names.js";
 import { INDEFINITE, POSSESSIVES } from "../lexicon/function-words.js";
 import { ROLE_NOUNS, roleNoun, sameOffice } from "../lexicon/titles.js";
 import type { Entity, NameMention } from "./entity.js";
-import { nameFrom, type MentionPhrase } from "./mention-phrase.js";
+import { description, nameFrom, type MentionPhrase } from "./mention-phrase.js";
+import { standsOut } from "./resolve-pronoun.js";
+import { lowerAt } from "./token-at.js";
 import { personOrBody, unnamed, type Resolved, type Scene } from "./scene.js";
 import { withoutPossessive } from "./word-shape.js";
 
@@ -17,7 +18,7 @@ import { withoutPossessive } from "./word-shape.js";
 const WINDOW = 240;
 
 export function resolveTitle(scene: Scene, phrase: MentionPhrase, mention: TextSpan): Resolved {
-  const apposed = apposedName(phrase);
+  const apposed = apposedName(scene, phrase);
   if (apposed !== null) return personOrBody(scene.mentions, apposed.entity, mention, "title-with-name");
   const noun = roleNoun(withoutPossessive(scene.mentions.reading.tokens[phrase.head]?.lower ?? ""));
   if (noun === null || INDEFINITE.has(phrase.determiner) || phrase.determiner === "") {
@@ -26,15 +27,15 @@ export function resolveTitle(scene: Scene, phrase: MentionPhrase, mention: TextS
   const modifiers = modifiersOf(scene, phrase);
   const entity = bearerBefore(scene, phrase, noun, modifiers) ?? bearerAfter(scene, phrase, noun, modifiers);
   if (entity !== null) return personOrBody(scene.mentions, entity, mention, "title-to-bearer");
-  const subject =
-    modifiers.length > 0 || POSSESSIVES.has(phrase.determiner) ? null : loneSubject(scene, phrase.first, noun);
-  if (subject !== null) return personOrBody(scene.mentions, subject, mention, "title-to-last-subject", noun);
+  const subject = POSSESSIVES.has(phrase.determiner) ? null : outstanding(scene, phrase, noun, { modifiers, mention });
+  if (subject !== null) return subject;
   return unnamed(mention, "title-without-bearer", false);
 }
 
-/** "His chief strategist, |Jane Roe|,": the name right after the phrase. */
-function apposedName(phrase: MentionPhrase): NameMention | null {
-  const name = phrase.names.find((candidate) => candidate.first === phrase.end + 1);
+/** "His chief strategist, |Jane Roe|,": the name after the comma that ends the phrase. */
+function apposedName(scene: Scene, phrase: MentionPhrase): NameMention | null {
+  if (lowerAt(scene.mentions.reading.tokens, phrase.end) !== ",") return null;
+  const name = phrase.names.find((candidate) => candidate.phrase <= phrase.end + 1 && candidate.last > phrase.end + 1);
   return name?.entity.kind === "person" && !name.possessive ? name : null;
 }
 
@@ -122,22 +123,55 @@ function isSameTime(role: string, modifiers: readonly string[]): boolean {
   return /\bvice\b/i.test(role) === modifiers.includes("vice");
 }
 
+/** Descriptions of public people that news style puts for a name just given: "the senator", "the gambling tycoon". */
+const FOR_A_NAME = new Set(
+  `candidate nominee contender front-runner frontrunner hopeful standard-bearer incumbent challenger presumptive-nominee
+senator governor congressman congresswoman representative lawmaker legislator politician mayor president premier
+chancellor minister speaker leader businessman businesswoman billionaire millionaire tycoon mogul magnate developer
+neurosurgeon entrepreneur actor actress singer comedian rapper musician comedienne filmmaker director author
+novelist columnist democrat republican socialist conservative statesman stateswoman firebrand
+pope king queen prince princess duke duchess general hacker celebrity`.split(/\s+/),
+);
+
+interface Described {
+  readonly modifiers: readonly string[];
+  readonly mention: TextSpan;
+}
+
 /**
- * "The candidate", "the businessman" for someone whose role the article takes as known: the only person named, outside
- * quotations, in the sentence before and the words before it, if no role of theirs speaks against it.
+ * A description whose bearer the article takes as known: whoever clearly stands out before it, when nobody else is
+ * named in its own sentence and no party speaks against it.
  */
-function loneSubject(scene: Scene, token: number, noun: string): Entity | null {
+function outstanding(
+  scene: Scene,
+  phrase: MentionPhrase,
+  noun: string,
+  { modifiers, mention }: Described,
+): Resolved | null {
+  if (!FOR_A_NAME.has(noun)) return null;
+  const answer = standsOut(scene, phrase.first, ROLE_NOUNS.get(noun) ?? "unknown", mention);
+  const entity = answer?.entity;
+  if (!answer || !entity || namesAnother(scene, phrase.first, entity) || partyClash(entity, noun, modifiers))
+    return null;
+  const { role, evidence } = answer.speaker;
+  const told = role === null ? { role: description(mention.text), evidence: [...evidence, mention] } : {};
+  return { ...answer, speaker: { ...answer.speaker, ...told, decidedBy: "title-to-outstanding" } };
+}
+
+/** Whether its own sentence names somebody else before the description. */
+function namesAnother(scene: Scene, token: number, entity: Entity): boolean {
   const { names, reading } = scene.mentions;
-  const sentence = reading.sentenceOf[token] ?? 0;
-  const wanted: Gender = ROLE_NOUNS.get(noun) ?? "unknown";
-  let found: Entity | null = null;
-  for (let i = nameFrom(names, token) - 1; i >= 0; i -= 1) {
-    const name = names[i];
-    if (name === undefined || sentence - name.sentence > 2) break;
-    if (name.quoted || name.entity.kind !== "person" || name.entity === found) continue;
-    if (found !== null) return null;
-    found = name.entity;
-  }
-  if (found === null || found.roles.some((role) => role.head !== "")) return null;
-  return wanted === "unknown" || found.gender === "unknown" || found.gender === wanted ? found : null;
+  const before = names[nameFrom(names, token) - 1];
+  return before?.sentence === reading.sentenceOf[token] && before?.entity !== entity && before?.quoted === false;
+}
+
+const PARTIES: readonly RegExp[] = [/\brepublican|\bgop\b|\(r\b/i, /\bdemocrat|\(d\b/i];
+
+/** "The Democratic nominee" is nobody whom the article calls a Republican. */
+function partyClash(entity: Entity, noun: string, modifiers: readonly string[]): boolean {
+  const said = [noun, ...modifiers].join(" ");
+  const known = entity.roles.map((role) => role.text).join(" ; ");
+  return PARTIES.some(
+    (party, index) => party.test(said) && !party.test(known) && (PARTIES[1 - index]?.test(known) ?? false),
+  );
 }

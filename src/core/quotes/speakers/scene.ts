@@ -9,7 +9,7 @@ import type { Attribution } from "../attribution.js";
 import type { Speaker, SpeakerType } from "../speaker.js";
 import { nameEvidence, type ArticleMentions } from "./article-mentions.js";
 import type { Entity, RoleFact } from "./entity.js";
-import { description } from "./mention-phrase.js";
+import { description, type HeadKind } from "./mention-phrase.js";
 
 /** A source that is resolved, where it stands. */
 export interface Said {
@@ -20,6 +20,8 @@ export interface Said {
   /** The person or organization; `null` for unnamed ones and documents. */
   readonly entity: Entity | null;
   readonly plural: boolean;
+  /** What kind of head its mention had: "role" for "a senior official". */
+  readonly head: HeadKind;
 }
 
 export interface Scene {

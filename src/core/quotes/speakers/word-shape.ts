@@ -24,17 +24,13 @@ export function isPossessive(tokens: readonly Token[], at: number): boolean {
   if (token === undefined) return false;
   if (withoutPossessive(token.text).length < token.text.length) return true;
   const next = tokens[at + 1];
-  return (
-    next !== undefined &&
-    next.start === token.end &&
-    (next.text === "'" || next.text === "’") &&
-    token.lower.endsWith("s")
-  );
+  return next?.start === token.end && (next.text === "'" || next.text === "’") && token.lower.endsWith("s");
 }
 
-/** Two to six capitals, points and "&" allowed: "FBI", "U.N.", "AFL-CIO". */
+/** Two to five capitals, or more with points, "&" or "-" between: "FBI", "U.N.", "AFL-CIO". Longer words in capitals are just loud. */
 export function isAcronym(word: string): boolean {
-  return word.length >= 2 && word.length <= 8 && /^\p{Lu}[\p{Lu}.&-]*\p{Lu}\.?$/u.test(word);
+  if (word.length < 2 || word.length > 10 || !/^\p{Lu}[\p{Lu}.&-]*\p{Lu}\.?$/u.test(word)) return false;
+  return word.length <= 5 || /[.&-]/.test(word);
 }
 
 /** The letter of an initial ("J" before its point, or "J." as one word). */
