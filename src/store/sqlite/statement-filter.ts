@@ -35,16 +35,12 @@ const THROUGH_OUTLET = `EXISTS (SELECT 1 FROM outlet_statements x WHERE x.outlet
  * @throws InputError for a cursor that no list gave out.
  */
 export function listQuery(filter: StatementFilter): ListQuery {
+  const lead = leadOf(filter);
   const conditions = new Conditions();
-  const outlets = outletsOf(filter);
-  const [leading, ...others] = outlets;
-  const led = leading !== undefined;
-  const key = led ? { dated: "o.dated", seq: "o.statement_seq" } : { dated: "s.dated", seq: "s.seq" };
-  if (led) conditions.add(`o.outlet_seq = ${OUTLET}`, ...leading);
-  for (const outlet of others) conditions.add(THROUGH_OUTLET, ...outlet);
-  if (filter.includeThought !== true) conditions.add(`${led ? "o" : "s"}.act = ?`, "speech");
-  if (filter.from !== undefined) conditions.add(`${key.dated} >= ?`, filter.from);
-  if (filter.to !== undefined) conditions.add(`${key.dated} <= ? AND ${key.dated} > ''`, filter.to);
+  for (const [sql, ...values] of lead.conditions) conditions.add(sql, ...values);
+  if (filter.includeThought !== true) conditions.add(`${lead.table}.act = ?`, "speech");
+  if (filter.from !== undefined) conditions.add(`${lead.dated} >= ?`, filter.from);
+  if (filter.to !== undefined) conditions.add(`${lead.dated} <= ? AND ${lead.dated} > ''`, filter.to);
   if (filter.form !== undefined) conditions.add("s.form = ?", filter.form);
   if (filter.speakerId !== undefined) {
     conditions.add("s.speaker_seq = (SELECT seq FROM speakers WHERE id = ?)", filter.speakerId);
@@ -52,19 +48,42 @@ export function listQuery(filter: StatementFilter): ListQuery {
   if (filter.articleId !== undefined) {
     conditions.add("s.article_seq = (SELECT seq FROM articles WHERE id = ?)", filter.articleId);
   }
-  const named = filter.speaker === undefined ? undefined : speakersNamed(filter.speaker);
-  const walksSpeakers = named !== undefined && !led && filter.articleId === undefined;
-  if (named !== undefined && !walksSpeakers) conditions.add(`s.speaker_seq IN (${named.sql})`, ...named.values);
   const place = filter.cursor === undefined ? undefined : decodeCursor(filter.cursor);
   return {
-    from: led ? LED_BY_OUTLET : walksSpeakers ? ledBySpeakers(named.sql) : "statements s",
+    from: lead.from,
     where: conditions.sql(),
-    values: [...(walksSpeakers ? named.values : []), ...conditions.values],
-    after: place === undefined ? "" : `AND (${key.dated}, ${key.seq}) < (?, ?)`,
+    values: [...lead.fromValues, ...conditions.values],
+    after: place === undefined ? "" : `AND (${lead.dated}, ${lead.seq}) < (?, ?)`,
     afterValues: place === undefined ? [] : [place.dated, place.seq],
-    key: key.seq,
-    order: `${key.dated} DESC, ${key.seq} DESC`,
+    key: lead.seq,
+    order: `${lead.dated} DESC, ${lead.seq} DESC`,
   };
+}
+
+/** The table that a query walks, with the conditions on outlets and names that depend on it. */
+interface Lead {
+  readonly from: string;
+  readonly fromValues: readonly string[];
+  readonly table: "o" | "s";
+  readonly dated: string;
+  readonly seq: string;
+  readonly conditions: readonly (readonly [sql: string, ...values: string[]])[];
+}
+
+function leadOf(filter: StatementFilter): Lead {
+  const named = filter.speaker === undefined ? undefined : speakersNamed(filter.speaker);
+  const byName = named === undefined ? [] : [[`s.speaker_seq IN (${named.sql})`, ...named.values] as const];
+  const [leading, ...others] = outletsOf(filter);
+  if (leading !== undefined) {
+    const through = others.map((outlet) => [THROUGH_OUTLET, ...outlet] as const);
+    const conditions = [[`o.outlet_seq = ${OUTLET}`, ...leading] as const, ...through, ...byName];
+    return { from: LED_BY_OUTLET, fromValues: [], table: "o", dated: "o.dated", seq: "o.statement_seq", conditions };
+  }
+  const bare = { table: "s", dated: "s.dated", seq: "s.seq" } as const;
+  if (named !== undefined && filter.articleId === undefined) {
+    return { ...bare, from: ledBySpeakers(named.sql), fromValues: named.values, conditions: [] };
+  }
+  return { ...bare, from: "statements s", fromValues: [], conditions: byName };
 }
 
 interface SpeakersNamed {
