@@ -91,10 +91,13 @@ function boundsOf(
   return { start: Math.max(sentence.start, around.start), end: Math.min(sentence.end, around.end) };
 }
 
+/** Cues that open no clause of their own: "first reported by", "according to". */
+const ADJUNCT_CUE = /(?:\bby|according to)$/i;
+
 /** Another attribution with a source of its own, not nested in this one nor around it, shares out the sentence with it. */
 function isRival(attribution: Attribution, other: Attribution): boolean {
   if (attribution.source === null || other.source === null || other.cue === null) return false;
-  if (overlaps(attribution.source, other.source)) return false;
+  if (overlaps(attribution.source, other.source) || ADJUNCT_CUE.test(other.cue.text)) return false;
   const mine = anchorOf(attribution);
   const theirs = anchorOf(other);
   if (mine === null || theirs === null || overlaps(mine, theirs)) return false;

@@ -37,7 +37,11 @@ export class NameBook {
     if (!/^(?:[A-Z]\.?){2,5}$/.test(name)) return null;
     const names = findOutlet(name);
     const long = [names?.name ?? "", ...(names?.aliases ?? [])].filter((each) => each.includes(" "));
-    return long.sort((a, b) => b.length - a.length).find((each) => this.#text.includes(each)) ?? null;
+    const shown = long.sort((a, b) => b.length - a.length).find((each) => this.#text.includes(each));
+    if (shown === undefined) return null;
+    // "the Associated Press (AP)": the article itself gives both.
+    const both = `${shown.replace(/^The /, "")} (${name})`;
+    return this.#text.includes(both) ? both : shown;
   }
 
   #personName(name: string): string | null {

@@ -24,7 +24,7 @@ export function sharedHops(
     const beside = attributions[other];
     if (other === index || beside === undefined || !sharesSentence(attribution, beside)) continue;
     const hops = own[other] ?? [];
-    if (hasSameSubject(attribution, beside)) shared.push(...hops);
+    if (hasSameSubject(attribution, beside, isSameSpeaker(speakers[index], speakers[other]))) shared.push(...hops);
     else if (isSameSpeaker(speakers[index], speakers[other]) && isAfter(attribution, beside))
       shared.push(...hops.filter((hop) => hop.kind === "occasion" && isFronted(hop, beside)));
   }
@@ -35,8 +35,10 @@ function sharesSentence(a: Attribution, b: Attribution): boolean {
   return overlaps(a.sentence, b.sentence) && a.within === b.within && a.cue !== null && b.cue !== null;
 }
 
-function hasSameSubject(a: Attribution, b: Attribution): boolean {
-  return a.source !== null && b.source !== null && a.source.start === b.source.start && a.source.end === b.source.end;
+/** One source mention for both verbs, or one verb without a subject of its own beside the same speaker. */
+function hasSameSubject(a: Attribution, b: Attribution, isSame: boolean): boolean {
+  if (a.source === null || b.source === null) return isSame;
+  return a.source.start === b.source.start && a.source.end === b.source.end;
 }
 
 function isSameSpeaker(a: Speaker | undefined, b: Speaker | undefined): boolean {

@@ -47,3 +47,6 @@ export const ADJUNCT_STARTS = words(
 
 /** Words that join two clauses of one sentence. */
 export const COORDINATORS = words("and but while whereas though although yet or as so nor after before");
+
+/** Words whose object owns what follows: "said of the speech at the convention", "reporters after a rally". */
+export const CLOSERS = words("of about regarding against after before following since concerning ahead despite");

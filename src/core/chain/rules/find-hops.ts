@@ -6,17 +6,16 @@
  * in a part between commas that begins as an adjunct does ("At a rally in Ohio, …", "…, in an interview, said").
  */
 import type { Found } from "../found.js";
-import type { Frame, WordRange } from "../frame.js";
+import type { WordRange } from "../frame.js";
 import { TO_HEARER } from "../lexicon/audiences.js";
-import { ADJUNCT_STARTS, COORDINATORS, SUBORDINATORS, TIMES } from "../lexicon/grammar.js";
+import { CLOSERS, SUBORDINATORS } from "../lexicon/grammar.js";
+import { tiedParts } from "../tied-words.js";
 import { lower, touchesSource, type Context } from "./context.js";
 import { documentAt, documentOfSource } from "./documents.js";
 import { hearersAt, hearersOfCue } from "./hearers.js";
 import { occasionAt, occasionsOfCue } from "./occasions.js";
 import { relayAt } from "./relays.js";
 
-/** Prepositions whose object owns what follows: "said of the speech at the convention", "reporters after a rally". */
-const CLOSERS = new Set("of about regarding against after before following since concerning ahead despite".split(" "));
 const SPEAKING = new Set(
   "speaking talking testifying spoke speak responding chatting answering testify remarks comments".split(" "),
 );
@@ -27,7 +26,7 @@ export function findHops(context: Context): Found[] {
   const found = [...hearersOfCue(context), ...occasionsOfCue(context), ...documentOfSource(context)];
   const taken = new Set<number>();
   for (const hop of found) take(taken, hop);
-  for (const part of partsOf(context.frame)) walk(context, part, taken, found);
+  for (const part of tiedParts(context.frame)) walk(context, part, taken, found);
   for (let at = 0; at < context.words.length; at += 1) {
     if (taken.has(at) || touchesSource(context, at, at + 1) || isInWhoClause(context, at)) continue;
     for (const hop of relayAt(context, at)) {
@@ -66,54 +65,6 @@ function hopsAt(context: Context, at: number): Found[] {
   if (relayAt(context, at).length > 0) return [];
   const occasions = occasionAt(context, at);
   return occasions.length > 0 ? occasions : documentAt(context, at);
-}
-
-/** The stretches between commas, dashes and gaps whose adjuncts are tied to the cue. */
-function partsOf({ words, cue, source }: Frame): WordRange[] {
-  const parts: WordRange[] = [];
-  let from = 0;
-  for (let at = 0; at <= words.length; at += 1) {
-    const word = words[at];
-    if (word !== undefined && word.kind !== "gap" && !",;–—()-".includes(word.text)) continue;
-    if (at > from) parts.push({ from, to: at });
-    from = at + 1;
-  }
-  return parts.flatMap((part) => {
-    const start = tiedFrom({ words, cue, source }, part);
-    return start < 0 ? [] : [{ from: start, to: part.to }];
-  });
-}
-
-/** Where in a part the words tied to the cue begin; -1 for a part that is not tied to it. */
-function tiedFrom({ words, cue, source }: Frame, part: WordRange): number {
-  if (cue !== null && part.from < cue.to && cue.from < part.to) return tiedAroundCue({ words, cue, source }, part);
-  const opening = firstWord({ words, cue, source }, part);
-  const first = words[opening]?.lower ?? "";
-  const afterGap = words[part.from - 1]?.kind === "gap" && cue !== null && part.from > cue.to;
-  return ADJUNCT_STARTS.has(first) || TIMES.has(first) || afterGap ? part.from : -1;
-}
-
-/** In the part of the cue: from an adjunct before the speaker, else from the end of speaker or cue. */
-function tiedAroundCue({ words, cue, source }: Frame, part: WordRange): number {
-  const opening = firstWord({ words, cue, source }, part);
-  const first = words[opening]?.lower ?? "";
-  if (ADJUNCT_STARTS.has(first) || TIMES.has(first)) return part.from;
-  if (cue === null) return part.from;
-  const isSourceFirst = source !== null && source.to <= cue.from && source.to > part.from;
-  return isSourceFirst ? source.to : cue.from;
-}
-
-/** The first word of a part that is no coordinator, mark or adverb. */
-function firstWord({ words }: Frame, part: WordRange): number {
-  let at = part.from;
-  while (at < part.to - 1) {
-    const word = words[at];
-    const isLight =
-      word === undefined || word.kind !== "word" || word.lower.endsWith("ly") || COORDINATORS.has(word.lower);
-    if (!isLight) break;
-    at += 1;
-  }
-  return at;
 }
 
 /** Whether the word stands in a clause about a person ("who was quoted by CNN last year"). */
