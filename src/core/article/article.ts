@@ -5,15 +5,7 @@ import type { Span, TextSpan } from "../text/span.js";
  * `furniture` is page furniture: navigation, image credits, captions, "Read more" teasers.
  */
 export type RegionKind =
-  | "title"
-  | "standfirst"
-  | "byline"
-  | "dateline"
-  | "url"
-  | "heading"
-  | "body"
-  | "foot"
-  | "furniture";
+  "title" | "standfirst" | "byline" | "dateline" | "url" | "heading" | "body" | "foot" | "furniture";
 
 /** One block (a line or paragraph) of the article, with the name of the rule that decided what it is. */
 export interface Region extends Span {

@@ -1,0 +1,87 @@
+/** Image credits, and the captions that stand beside them. */
+import type { Block } from "../blocks.js";
+import { findOutlet } from "../lexicon/outlets.js";
+import { endsSentence, reportsSpeech, wordsOf } from "../words.js";
+
+/** A line that begins as credits do: "Image: …", "Photo by …", "Photograph: …". */
+const OPENS =
+  /^(?:image|photo|photos|photograph|picture|images|pictures|foto|illustration|graphic|video|credit|image credit|photo credit|picture credit|image source|image copyright|photograph credit|source image|composite|getty images|reuters photo|ap photo)s?\s{0,2}(?::|©|\||by\s\p{Lu}|courtesy)/iu;
+
+/** BBC style, with a comma: "Image source, Reuters", "Image caption, The two leaders in 2016". */
+const OPENS_WITH_COMMA = /^(?:image|media|video) (?:source|caption|copyright),?\s/i;
+
+/** A caption with its label: "FILE PHOTO: …", "FILE - In this Jan. 3 photo …", "In this photo taken …". */
+const LABELLED =
+  /^(?:(?:file|handout|combination|undated) (?:photo|image|picture|footage)s?\b|file\s?[-–—:]|file photo\b|photo:|in this (?:[\p{L}\p{N}.,' ]{0,40})?(?:file )?(?:photo|image|picture)\b|(?:pictured|caption|photo caption)\s?:)/iu;
+
+/** The names of picture agencies, for the ends of captions. */
+const AGENCY =
+  "(?:reuters|ap|ap photo|afp|dpa|epa|efe|epa-efe|getty(?: images)?|afp\\/getty images|associated press|kcna|xinhua|tass|sputnik|bloomberg|pool|shutterstock|alamy|istock|zuma press|rex|pa|pa wire|picture[- ]alliance|imago|flickr|wikimedia commons|anadolu(?: agency)?|yonhap|kyodo|nurphoto|ansa|aap|ctk|upi|nasa|usa today(?: sports)?|the washington post|the new york times)";
+
+/** "… (AP Photo/Jane Roe)", "[KCNA via Reuters]", "… / Getty Images", "… via Getty Images", "… REUTERS/Jane Roe", "| AP Photo". */
+const CLOSES = [
+  new RegExp(
+    `[([](?:photo(?:graph)?(?: by)?:? ?|image:? ?|file ?:? ?)?[^()\\[\\]]{0,60}\\b${AGENCY}(?:[\\/ ,][^()\\[\\]]{0,60})?[)\\]]\\.?$`,
+    "i",
+  ),
+  /[([](?:photo(?:graph)?(?: by)?|image|picture|courtesy)[:/ ][^()[\]]{1,80}[)\]]\.?$/i,
+  new RegExp(`(?:\\s?[/|©]\\s?|\\bvia )${AGENCY}(?:\\s?[/|]\\s?${AGENCY})?\\.?$`, "i"),
+  new RegExp(`\\b(?:REUTERS|AP|AFP|EPA|Getty Images|AP Photo)\\/[\\p{L}][\\p{L}.' -]{2,40}$`, "u"),
+];
+
+/** The line is nothing but names and agencies: "Reuters/KCNA", "Jane Roe/AFP/Getty Images", "AP Photo". */
+const BARE = new RegExp(
+  `^(?:©\\s?)?(?:[\\p{L}.'’-]{1,20} ?){0,5}(?:[/|,]\\s?|\\bvia )${AGENCY}(?:\\s?[/|]\\s?[\\p{L} .]{2,30})?\\.?$`,
+  "iu",
+);
+const BARE_AGENCY = /^(?:ap photo|getty images|reuters photo|afp photo|epa|shutterstock|getty)\.?$/i;
+
+const LONGEST_CAPTION = 70;
+
+/** The name of the rule by which a line is an image credit or a caption with its own mark, or `null`. */
+export function imageRule(block: Block): string | null {
+  if (block.long) return null;
+  const line = block.text;
+  const words = wordsOf(line).length;
+  if (words > LONGEST_CAPTION) return null;
+  if (OPENS_WITH_COMMA.test(line)) return "image-caption";
+  if (LABELLED.test(line)) return "file-photo";
+  if (words <= 30 && OPENS.test(line) && !reportsSpeech(line)) return "image-credit";
+  if (words <= 12 && (BARE.test(line) || BARE_AGENCY.test(line))) return "image-credit";
+  if (CLOSES.some((form) => form.test(line)) && isCaption(line)) return "caption-with-credit";
+  return null;
+}
+
+/**
+ * A caption has words before its credit ("rs/jm (AFP, dpa)" has none); a quotation with its source in brackets behind
+ * it is a report.
+ */
+function isCaption(line: string): boolean {
+  const bracket = /\s?[([][^()[\]]{0,80}[)\]]\.?$/.exec(line);
+  if (!bracket) return !reportsSpeech(line);
+  const before = line.slice(0, bracket.index);
+  return before === "" ? /photo|image|\//i.test(line) : wordsOf(before).length >= 3 && !/["”’']$/.test(before);
+}
+
+const CREDITS = new Set(["image-credit"]);
+
+/**
+ * Whether the block is the caption of the credit line beside it (`rules` names what each block was found to be). Captions
+ * stand on the line before the credit, or on the line behind it without a blank line between.
+ */
+export function isCaptionBeside(blocks: readonly Block[], rules: readonly (string | null)[], at: number): boolean {
+  const block = blocks[at];
+  if (!block || block.long || reportsSpeech(block.text)) return false;
+  const words = wordsOf(block.text).length;
+  if (words < 2 || words > 40) return false;
+  const creditNext = CREDITS.has(rules[at + 1] ?? "");
+  const creditBefore = CREDITS.has(rules[at - 1] ?? "");
+  if (creditNext && !block.gapAfter) return true;
+  if (creditNext && block.gapAfter) return !endsSentence(block.text) && words <= 20;
+  return creditBefore && !block.gapBefore && !endsSentence(block.text) && words <= 25;
+}
+
+/** Whether a line names an outlet and nothing else, as a page's masthead does. */
+export function isMasthead(line: string): boolean {
+  return line.length <= 50 && findOutlet(line) !== null;
+}
