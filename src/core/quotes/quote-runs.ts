@@ -133,6 +133,8 @@ export function quoteRuns(text: string, paragraphs: readonly Span[]): QuoteRun[]
     openStyle = null;
     let at = nextOpener(text, paragraph.start, paragraph.end);
     let first = true;
+    // A style that nothing closes from here to the end of the paragraph need not be tried again.
+    const open = new Set<Style>();
     while (at < paragraph.end) {
       const mark = openingMark(text, at, paragraph.start, paragraph.end);
       if (mark === null) {
@@ -141,9 +143,10 @@ export function quoteRuns(text: string, paragraphs: readonly Span[]): QuoteRun[]
       }
       const begun = text.slice(paragraph.start, at).trim() === "" && first;
       const continues = begun && carried === mark.style ? runs.length - 1 : -1;
-      const run = readRun(text, at, mark, paragraph.end, continues);
+      const run = open.has(mark.style) ? null : readRun(text, at, mark, paragraph.end, continues);
       first = false;
-      if (run === null) {
+      if (run === null || run === UNCLOSED) {
+        if (run === UNCLOSED) open.add(mark.style);
         at = nextOpener(text, at + mark.length, paragraph.end);
         continue;
       }
@@ -161,7 +164,10 @@ function nextOpener(text: string, from: number, limit: number): number {
   return found === null || found.index >= limit ? limit : found.index;
 }
 
-function readRun(text: string, at: number, mark: Mark, limit: number, continues: number): QuoteRun | null {
+/** A single mark without a closing one before the end of its paragraph. */
+const UNCLOSED = "unclosed";
+
+function readRun(text: string, at: number, mark: Mark, limit: number, continues: number): QuoteRun | typeof UNCLOSED | null {
   const start = at + mark.length;
   for (let i = start; i < limit; i += 1) {
     const unit = text.charCodeAt(i);
@@ -171,7 +177,7 @@ function readRun(text: string, at: number, mark: Mark, limit: number, continues:
     if (i > start && reopens(text, i, mark.style, at, limit)) return null;
   }
   // A single mark that nothing closes is an apostrophe, not a quotation.
-  if (mark.style === "tick" || mark.style === "single" || mark.style === "germanSingle") return null;
+  if (mark.style === "tick" || mark.style === "single" || mark.style === "germanSingle") return UNCLOSED;
   return { start, end: limit, outerStart: at, outerEnd: limit, closed: false, continues };
 }
 

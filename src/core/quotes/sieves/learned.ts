@@ -30,12 +30,27 @@ function draftOf(reading: Reading, tagged: Tagged): Draft | null {
   return {
     source: source === null ? null : trimSource(reading, source),
     cue: cuePhrase(reading, tagged.cue),
-    content: tagged.content.map((range) => spanOfTokens(reading, range.first, range.last)),
+    content: tagged.content.map((range) => wholeClause(reading, tagged.cue, range)).map((range) => spanOfTokens(reading, range.first, range.last)),
     act,
     probability: tagged.probability,
     paragraph,
     decidedBy: `tagger:${word.lower}`,
   };
+}
+
+const VERB_NEXT = new Set("has have had is are was were be been will would can could may might must shall should did does do not n't cannot won't".split(" "));
+
+/**
+ * A clause reported after its cue that the tagger breaks off before its own verb ("said the world | must accept …")
+ * goes on to the next comma, semicolon or the end of the sentence.
+ */
+function wholeClause(reading: Reading, cue: number, range: Range): Range {
+  if (range.first <= cue || !VERB_NEXT.has(reading.tokens[range.last]?.lower ?? "")) return range;
+  const sentence = reading.sentenceOf[cue];
+  if (reading.sentenceOf[range.last] !== sentence) return range;
+  let last = range.last;
+  while (last < reading.tokens.length && reading.sentenceOf[last] === sentence && !/^[,;.!?]$/.test(reading.tokens[last]?.text ?? "")) last += 1;
+  return { first: range.first, last };
 }
 
 /** The threshold below which a word is not even tagged. */
