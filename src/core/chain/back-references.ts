@@ -34,7 +34,7 @@ export class DocumentBook {
   continued({ attribution, frame, speaker }: Context): Found[] {
     const { source, cue } = frame;
     if (source === null || cue === null || attribution.source?.text.toLowerCase() !== "it") return [];
-    if (this.#last === null || !this.#last.isSource || this.#last.speaker !== speaker?.name) return [];
+    if (this.#last?.isSource !== true || this.#last.speaker !== speaker?.name) return [];
     if (Math.abs(cue.from - source.to) > 1) return [];
     const { hop } = this.#last;
     return [

@@ -21,6 +21,7 @@ export interface DatePhrase {
 const SHIFTING = new Set(
   "last next this every each since until till by from before after following most some".split(" "),
 );
+const OTHER_WEEK = new Set(["last", "next", "of", "week"]);
 const HALVES = new Set(["morning", "afternoon", "evening", "night"]);
 
 /** The date phrase whose first day word stands at `at`; `publishedOn` is a day number, or `null` when not known. */
@@ -88,22 +89,49 @@ function ordinal(word: FrameWord | undefined): number | null {
 
 /** "Tuesday", "Tuesday night", "yesterday", "this morning", "last night", "two days ago". */
 function nearDay(words: readonly FrameWord[], at: number, publishedOn: number): DatePhrase | null {
-  const word = words[at]?.lower ?? "";
-  const before = words[at - 1]?.lower ?? "";
-  const next = words[at + 1]?.lower ?? "";
-  const to = HALVES.has(next) ? at + 2 : at + 1;
-  const phrase = (from: number, end: number, ago: number): DatePhrase => {
-    return { from, to: end, day: publishedOn - ago, precision: "weekday" };
-  };
-  const ago = NEAR_DAYS.get(word);
-  if (ago !== undefined) return phrase(at, to, ago);
-  if (HALVES.has(word) && before === "this") return phrase(at - 1, at + 1, 0);
-  if (word === "night" && before === "last") return phrase(at - 1, at + 1, 1);
-  const count = SMALL_NUMBERS.get(word);
-  if (count !== undefined) return next === "days" && words[at + 2]?.lower === "ago" ? phrase(at, at + 3, count) : null;
-  const weekday = WEEKDAYS.get(word.replace(/'s$/, ""));
-  if (weekday === undefined || !isCapital(words[at]) || SHIFTING.has(before)) return null;
+  const found = namedDay(words, at) ?? halfDay(words, at) ?? countedDays(words, at) ?? weekday(words, at, publishedOn);
+  return found === null ? null : { from: found.from, to: found.to, day: publishedOn - found.ago, precision: "weekday" };
+}
+
+/** Words for a day, and how many days before publication it lies. */
+interface DaysAgo {
+  readonly from: number;
+  readonly to: number;
+  readonly ago: number;
+}
+
+function lowerAt(words: readonly FrameWord[], at: number): string {
+  return words[at]?.lower ?? "";
+}
+
+/** The end of the day word at `at` with the half of the day after it: "Tuesday night". */
+function dayEnd(words: readonly FrameWord[], at: number): number {
+  return HALVES.has(lowerAt(words, at + 1)) ? at + 2 : at + 1;
+}
+
+function namedDay(words: readonly FrameWord[], at: number): DaysAgo | null {
+  const ago = NEAR_DAYS.get(lowerAt(words, at));
+  return ago === undefined ? null : { from: at, to: dayEnd(words, at), ago };
+}
+
+function halfDay(words: readonly FrameWord[], at: number): DaysAgo | null {
+  if (!HALVES.has(lowerAt(words, at))) return null;
+  const before = lowerAt(words, at - 1);
+  if (before === "this") return { from: at - 1, to: at + 1, ago: 0 };
+  return before === "last" && lowerAt(words, at) === "night" ? { from: at - 1, to: at + 1, ago: 1 } : null;
+}
+
+function countedDays(words: readonly FrameWord[], at: number): DaysAgo | null {
+  const count = SMALL_NUMBERS.get(lowerAt(words, at));
+  if (count === undefined || lowerAt(words, at + 1) !== "days" || lowerAt(words, at + 2) !== "ago") return null;
+  return { from: at, to: at + 3, ago: count };
+}
+
+function weekday(words: readonly FrameWord[], at: number, publishedOn: number): DaysAgo | null {
+  const day = WEEKDAYS.get(lowerAt(words, at).replace(/'s$/, ""));
+  if (day === undefined || !isCapital(words[at]) || SHIFTING.has(lowerAt(words, at - 1))) return null;
+  const to = dayEnd(words, at);
   // "Tuesday last week", "Friday of next week": another week than the one that ends with publication.
-  if ([next, words[to]?.lower ?? ""].some((after) => ["last", "next", "of", "week"].includes(after))) return null;
-  return phrase(at, to, (weekdayOf(publishedOn) - weekday + 7) % 7);
+  if (OTHER_WEEK.has(lowerAt(words, at + 1)) || OTHER_WEEK.has(lowerAt(words, to))) return null;
+  return { from: at, to, ago: (weekdayOf(publishedOn) - day + 7) % 7 };
 }

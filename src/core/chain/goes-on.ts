@@ -19,16 +19,27 @@ export function goesOn(
   index: number,
 ): number {
   const attribution = attributions[index];
-  const speaker = speakers[index];
-  if (attribution?.within !== null || speaker === undefined || attribution.region !== "body") return -1;
+  if (attribution === undefined || !isPlain(attribution)) return -1;
+  const before = lastBefore(attributions, attribution, index);
+  const earlier = attributions[before];
+  const name = speakers[index]?.name ?? null;
+  if (earlier === undefined || name === null || speakers[before]?.name !== name) return -1;
+  const gap = between(article, earlier.sentence.end, attribution.sentence.start);
+  if (gap === "apart") return -1;
+  return isAdditive(attribution) || (gap === "paragraph" && isContinuing(attribution)) ? before : -1;
+}
+
+/** In the running text, and not within another's words. */
+function isPlain({ within, region }: Attribution): boolean {
+  return within === null && region === "body";
+}
+
+/** The last attribution of an earlier sentence, or -1. */
+function lastBefore(attributions: readonly Attribution[], attribution: Attribution, index: number): number {
   for (let before = index - 1; before >= Math.max(0, index - LOOK_BACK); before -= 1) {
     const earlier = attributions[before];
-    if (earlier === undefined || earlier.within !== null || earlier.region !== "body") continue;
-    if (earlier.sentence.end > attribution.sentence.start) continue;
-    if (speaker.name === null || speakers[before]?.name !== speaker.name) return -1;
-    const gap = between(article, earlier.sentence.end, attribution.sentence.start);
-    if (gap === "apart") return -1;
-    return isAdditive(attribution) || (gap === "paragraph" && isContinuing(attribution)) ? before : -1;
+    if (earlier === undefined) break;
+    if (isPlain(earlier) && earlier.sentence.end <= attribution.sentence.start) return before;
   }
   return -1;
 }
@@ -54,12 +65,12 @@ function between(article: Article, start: number, end: number): "paragraph" | "n
   let isSplit = false;
   for (; at < article.regions.length; at += 1) {
     const region = article.regions[at];
-    if (region === undefined || region.start >= end) break;
+    if (!(region !== undefined && region.start < end)) break;
     const shown = article.text.slice(Math.max(start, region.start), Math.min(end, region.end)).trim();
     if (region.kind === "heading" || (shown !== "" && region.kind !== "furniture")) return "apart";
     isSplit ||= shown !== "";
   }
-  return isSplit || /\n\s{0,40}\n|\n/.test(article.text.slice(start, Math.min(end, start + 60))) ? "next" : "paragraph";
+  return isSplit || article.text.slice(start, Math.min(end, start + 60)).includes("\n") ? "next" : "paragraph";
 }
 
 /** The index of the first region that ends after `offset`. */

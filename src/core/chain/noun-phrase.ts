@@ -17,7 +17,7 @@ export interface NounPhrase {
 const LONGEST = 9;
 
 export function isCapital(word: FrameWord | undefined): boolean {
-  return word?.kind === "word" && word.text.charAt(0) !== word.lower.charAt(0);
+  return word?.kind === "word" && !word.lower.startsWith(word.text.charAt(0));
 }
 
 export function isPossessive(word: FrameWord | undefined): boolean {

@@ -3,7 +3,7 @@
  * agency TASS", "the Bild newspaper"), by the shape of the name ("the Omaha World-Herald"), with one of their people
  * ("Fox News host Sean Hannity") or programmes ("ABC’s “Good Morning America”"), or nameless ("state media").
  */
-import { findOutlet } from "../article/lexicon/outlets.js";
+import { findOutlet, OUTLETS } from "../article/lexicon/outlets.js";
 import type { FrameWord } from "./frame.js";
 import {
   NAMELESS_OUTLETS,
@@ -11,6 +11,7 @@ import {
   OUTLET_KINDS,
   OUTLET_MODIFIERS,
   OUTLET_PEOPLE,
+  SHORT_NAMES,
 } from "./lexicon/outlet-words.js";
 import { DETERMINERS } from "./lexicon/grammar.js";
 import { isCapital, isPossessive, nameEnd, wordsText } from "./noun-phrase.js";
@@ -27,6 +28,11 @@ export interface OutletMention {
 }
 
 const LONGEST_NAME = 6;
+/** Names as printed, those that two outlets share included: "ABC" is an outlet, whichever it is. */
+const PRINTED_NAMES: ReadonlySet<string> = new Set([
+  ...OUTLETS.flatMap(({ name, aliases }) => [name, ...aliases]),
+  ...SHORT_NAMES,
+]);
 const OPENING = new Set(["“", '"', "‘", "'"]);
 const CLOSING = new Set(["”", '"', "’", "'"]);
 
@@ -40,6 +46,7 @@ export function outletAt(text: string, words: readonly FrameWord[], from: number
     known(text, words, start) ??
     afterKind(text, words, start) ??
     shaped(text, words, start) ??
+    titled(text, words, start) ??
     nameless(text, words, start);
   if (name === null) return null;
   return withPeople(text, words, { ...name, from });
@@ -58,7 +65,8 @@ function known(text: string, words: readonly FrameWord[], start: number): Named 
     if (words[to - 1]?.kind !== "word") continue;
     const outlet = bare(wordsText(text, words, start, to));
     if (isCapital(words[start]) || to === start + 1) {
-      if (findOutlet(outlet) !== null) return { outlet, to: kindsEnd(words, to), refersBack: false };
+      if (findOutlet(outlet) !== null || PRINTED_NAMES.has(outlet))
+        return { outlet, to: kindsEnd(words, to), refersBack: false };
     }
   }
   return null;
@@ -71,25 +79,32 @@ function bare(name: string): string {
 /** The end of the kind words after a name: "news agency" in "the Interfax news agency". */
 function kindsEnd(words: readonly FrameWord[], from: number): number {
   if (isPossessive(words[from - 1])) return from;
-  let at = from;
-  while (at - from < 3 && (OUTLET_MODIFIERS.has(words[at]?.lower ?? "") || OUTLET_KINDS.has(words[at]?.lower ?? "")))
-    at += 1;
+  const at = describersEnd(words, from, 3);
   return at > from && OUTLET_KINDS.has(words[at - 1]?.lower ?? "") ? at : from;
 }
 
 /** "Russian state-run news agency TASS", "the newspaper Le Monde"; "the newspaper" alone refers back. */
 function afterKind(text: string, words: readonly FrameWord[], start: number): Named | null {
-  let at = start;
-  while (at - start < 7 && (OUTLET_MODIFIERS.has(words[at]?.lower ?? "") || OUTLET_KINDS.has(words[at]?.lower ?? "")))
-    at += 1;
+  const at = describersEnd(words, start, 7);
   if (at === start || !OUTLET_KINDS.has(words[at - 1]?.lower ?? "")) return null;
   const named = known(text, words, at);
   if (named !== null) return named;
   const end = nameEnd(words, at);
-  const isBack = at === start + 1 && words[start - 1]?.lower === "the";
   if (end > at) return { outlet: bare(wordsText(text, words, at, end)), to: end, refersBack: false };
-  if (isBack) return { outlet: wordsText(text, words, start, at), to: at, refersBack: true };
-  return nameless(text, words, start) ?? { outlet: wordsText(text, words, start, at), to: at, refersBack: false };
+  const refersBack = at === start + 1 && words[start - 1]?.lower === "the";
+  const plain = { outlet: wordsText(text, words, start, at), to: at, refersBack };
+  return refersBack ? plain : (nameless(text, words, start) ?? plain);
+}
+
+/** The end of the run of words that describe an outlet: "Russian state-run news agency". */
+function describersEnd(words: readonly FrameWord[], from: number, longest: number): number {
+  let at = from;
+  while (at - from < longest && isDescriber(words[at]?.lower ?? "")) at += 1;
+  return at;
+}
+
+function isDescriber(word: string): boolean {
+  return OUTLET_MODIFIERS.has(word) || OUTLET_KINDS.has(word);
 }
 
 /** "the Omaha World-Herald", "Iran's Press TV", "the Bild newspaper": names that the lexicon does not hold. */
@@ -104,6 +119,13 @@ function shaped(text: string, words: readonly FrameWord[], start: number): Named
       return { outlet: bare(wordsText(text, words, start, to)), to, refersBack: false };
   }
   return null;
+}
+
+/** "KSTP’s “At Issue”": who owns a programme is an outlet. */
+function titled(text: string, words: readonly FrameWord[], start: number): Named | null {
+  const end = nameEnd(words, start);
+  if (end === start || !isPossessive(words[end - 1]) || quotedTitleEnd(words, end) === end) return null;
+  return { outlet: bare(wordsText(text, words, start, end)), to: end, refersBack: false };
 }
 
 function nameless(text: string, words: readonly FrameWord[], start: number): Named | null {

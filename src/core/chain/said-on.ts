@@ -10,10 +10,9 @@ import { textSpan, type TextSpan } from "../text/span.js";
 import { dayOfIso, isoOf } from "./calendar.js";
 import { datePhraseAt, type DatePhrase } from "./date-phrase.js";
 import { framesOf, type Frame, type WordRange } from "./frame.js";
-import { CLOSERS, SUBORDINATORS } from "./lexicon/grammar.js";
 import { EVENTS } from "./lexicon/events.js";
 import { isPossessive } from "./noun-phrase.js";
-import { tiedParts } from "./tied-words.js";
+import { closesTie, tiedParts } from "./tied-words.js";
 
 export interface SaidOn {
   /** ISO calendar date, `YYYY-MM-DD`; never after publication. */
@@ -44,18 +43,13 @@ function phrasesIn(frame: Frame, part: WordRange, publishedOn: number | null): D
     if (phrase !== null && isOfSaying(frame, phrase)) {
       found.push(phrase);
       at = phrase.to - 1;
-    } else if (SUBORDINATORS.has(word.lower) || (CLOSERS.has(word.lower) && !isInnerOf(frame, at))) break;
+    } else if (closesTie(frame, at)) break;
   }
   return cue === null ? [] : found;
 }
 
 function isWithin(range: WordRange | null, at: number): boolean {
   return range !== null && range.from <= at && at < range.to;
-}
-
-/** "of" inside "a group of reporters" closes nothing; right after the cue ("said of the attack on Tuesday") it does. */
-function isInnerOf({ words, cue }: Frame, at: number): boolean {
-  return words[at]?.lower === "of" && at !== cue?.to;
 }
 
 const PRINTED = new Set("published aired broadcast reported printed dated scheduled planned expected held".split(" "));

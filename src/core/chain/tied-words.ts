@@ -5,7 +5,7 @@
  * the saying.
  */
 import type { Frame, WordRange } from "./frame.js";
-import { ADJUNCT_STARTS, COORDINATORS, TIMES } from "./lexicon/grammar.js";
+import { ADJUNCT_STARTS, CLOSERS, COORDINATORS, SUBORDINATORS, TIMES } from "./lexicon/grammar.js";
 import { isCapital } from "./noun-phrase.js";
 
 /** The stretches between commas, dashes and gaps whose adjuncts are tied to the cue. */
@@ -61,10 +61,17 @@ function firstWord({ words }: Frame, part: WordRange): number {
   let at = part.from;
   while (at < part.to - 1) {
     const word = words[at];
-    const isLight =
-      word === undefined || word.kind !== "word" || word.lower.endsWith("ly") || COORDINATORS.has(word.lower);
+    const isLight = word?.kind !== "word" || word.lower.endsWith("ly") || COORDINATORS.has(word.lower);
     if (!isLight) break;
     at += 1;
   }
   return at;
+}
+
+/** Whether the word at `at` begins a clause or object that owns what follows, so that it is not tied to the cue. */
+export function closesTie({ words, cue }: Frame, at: number): boolean {
+  const word = words[at]?.lower ?? "";
+  // "of" inside "a group of reporters" closes nothing; right after the cue ("said of the attack on Tuesday") it does.
+  if (word === "of") return at === cue?.to;
+  return SUBORDINATORS.has(word) || CLOSERS.has(word);
 }

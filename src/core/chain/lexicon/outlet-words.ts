@@ -37,3 +37,8 @@ export const NAMELESS_OUTLETS = words(
     "news_accounts published_reports local_reports local_press israeli_media russian_media chinese_media french_media " +
     "german_media turkish_media british_media iranian_media south_korean_media media_outlets news_outlets news_agencies",
 );
+
+/** Broadcasters by the short names under which they are told things, though several stations may share one. */
+export const SHORT_NAMES: ReadonlySet<string> = new Set(
+  "ABC NBC CBS PBS NPR BBC CNN CNBC MSNBC Fox FOX ITV CBC RTE ARD ZDF NHK SBS".split(" "),
+);

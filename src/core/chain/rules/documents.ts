@@ -58,22 +58,42 @@ export function documentPhrase(context: Context, from: number, at: number): { ho
   if (phrase === null) return null;
   const head = headOf(words, phrase, (word) => DOCUMENTS.has(word));
   if (head < 0) return null;
-  const noun = lower(context, head);
+  const rest = complementsOf(context, head);
+  const isOwned = words.slice(phrase.start, head).some((word) => isPossessive(word));
+  const isBare = phrase.start === head && rest.to === head + 1;
+  const hop: Found = {
+    kind: "document",
+    name: textOf(context, phrase.start, rest.relays.length > 0 ? head + 1 : rest.to),
+    from,
+    to: rest.to,
+    cue: textOf(context, from, rest.cueTo),
+    rule: "document",
+    rank: 1,
+    document: {
+      noun: lower(context, head),
+      isIssued: rest.isIssued || isOwned,
+      isDefinite: isBare && DEFINITE.has(phrase.determiner ?? ""),
+    },
+  };
+  return { hop, relays: rest.relays };
+}
+
+interface Complements {
+  readonly to: number;
+  readonly cueTo: number;
+  readonly isIssued: boolean;
+  readonly relays: Found[];
+}
+
+/** What follows the noun: its issuer ("from Russia's foreign ministry"), its subject, the outlet that received it. */
+function complementsOf(context: Context, head: number): Complements {
   let to = head + 1;
-  let isIssued = false;
   let cueTo = to;
-  const relays: Found[] = [];
+  let isIssued = false;
   for (let count = 0; count < 2 && ISSUERS.has(lower(context, to)); count += 1) {
-    const outlet =
-      lower(context, to) === "to" || lower(context, to) === "for" ? outletAt(context.text, words, to + 1) : null;
-    if (outlet !== null) {
-      const cue = `${noun} ${lower(context, to)}`;
-      if (!isPublisher(context, outlet))
-        relays.push(outletHop(context, outlet, { from: head, cue, rule: "document-to-outlet", rank: 1 }));
-      to = outlet.to;
-      break;
-    }
-    const more = nounPhraseAt(words, to + 1);
+    const received = receiverAt(context, head, to);
+    if (received !== null) return { ...received, cueTo, isIssued };
+    const more = nounPhraseAt(context.words, to + 1);
     if (more === null || (more.start > more.from && more.determiner === null)) break;
     if (["from", "by", "in"].includes(lower(context, to))) {
       isIssued = true;
@@ -81,15 +101,15 @@ export function documentPhrase(context: Context, from: number, at: number): { ho
     }
     to = more.to;
   }
-  const owner = words.slice(phrase.start, head).some((word) => isPossessive(word));
-  const name = textOf(context, phrase.start, relays.length > 0 ? head + 1 : to);
-  const document = {
-    noun,
-    isIssued: isIssued || owner,
-    isDefinite: DEFINITE.has(phrase.determiner ?? "") && phrase.start === head && to === head + 1,
-  };
-  return {
-    hop: { kind: "document", name, from, to, cue: textOf(context, from, cueTo), rule: "document", rank: 1, document },
-    relays,
-  };
+  return { to, cueTo, isIssued, relays: [] };
+}
+
+/** "a statement to CNN": the outlet that the preposition at `at` leads to, no hop of its own when it is the publisher. */
+function receiverAt(context: Context, head: number, at: number): Pick<Complements, "to" | "relays"> | null {
+  if (lower(context, at) !== "to" && lower(context, at) !== "for") return null;
+  const outlet = outletAt(context.text, context.words, at + 1);
+  if (outlet === null) return null;
+  const cue = `${lower(context, head)} ${lower(context, at)}`;
+  const relay = outletHop(context, outlet, { from: head, cue, rule: "document-to-outlet", rank: 1 });
+  return { to: outlet.to, relays: isPublisher(context, outlet) ? [] : [relay] };
 }

@@ -8,8 +8,7 @@
 import type { Found } from "../found.js";
 import type { WordRange } from "../frame.js";
 import { TO_HEARER } from "../lexicon/audiences.js";
-import { CLOSERS, SUBORDINATORS } from "../lexicon/grammar.js";
-import { tiedParts } from "../tied-words.js";
+import { closesTie, tiedParts } from "../tied-words.js";
 import { lower, touchesSource, type Context } from "./context.js";
 import { documentAt, documentOfSource } from "./documents.js";
 import { hearersAt, hearersOfCue } from "./hearers.js";
@@ -46,13 +45,12 @@ function take(taken: Set<number>, hop: Found): void {
 function walk(context: Context, part: WordRange, taken: Set<number>, found: Found[]): void {
   for (let at = part.from; at < part.to; at += 1) {
     if (taken.has(at) || touchesSource(context, at, at + 1)) continue;
-    const word = lower(context, at);
     const hops = hopsAt(context, at);
     for (const hop of hops) {
       found.push(hop);
       take(taken, hop);
     }
-    if (hops.length === 0 && (SUBORDINATORS.has(word) || CLOSERS.has(word))) return;
+    if (hops.length === 0 && closesTie(context.frame, at)) return;
   }
 }
 

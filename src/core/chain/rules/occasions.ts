@@ -73,19 +73,36 @@ function mediumAt(context: Context, at: number): Found[] | null {
     { kind: "occasion", name, from: at, to, cue: textOf(context, at, to), rule: "medium", rank: 1 },
   ];
   for (let place = phrase.start; place < end; place += 1) {
-    const word = lower(context, place);
-    const medium = MEDIA.get(word.replace(/'s$/, ""));
-    const next = lower(context, place + 1);
-    const isHead = place + 1 === end || POSTS.has(next) || ["page", "account", "feed", "live", "video"].includes(next);
-    if (medium !== undefined && isHead) return hop(medium, Math.min(end, place + (POSTS.has(next) ? 2 : 1)));
-    if (word.startsWith("tweet") && POSTS.has(word)) return hop("Twitter", place + 1);
-    if (POSTS.has(word) && place + 1 === end) {
-      const on = lower(context, end) === "on" ? end : lower(context, end + 1) === "on" ? end + 1 : -1;
-      const after = on < 0 ? undefined : MEDIA.get(lower(context, on + 1));
-      if (after !== undefined) return hop(after, on + 2);
-    }
+    const named = namedMedium(context, place, end) ?? postedOn(context, place, end);
+    if (named !== null) return hop(named.name, named.to);
   }
   return null;
+}
+
+interface Medium {
+  readonly name: string;
+  readonly to: number;
+}
+
+const MEDIUM_PLACES = new Set(["page", "account", "feed", "live", "video"]);
+
+/** "Twitter", "Facebook post", "tweet" at `place` of a phrase that ends at `end`. */
+function namedMedium(context: Context, place: number, end: number): Medium | null {
+  const word = lower(context, place);
+  if (word.startsWith("tweet") && POSTS.has(word)) return { name: "Twitter", to: place + 1 };
+  const name = MEDIA.get(word.replace(/'s$/, ""));
+  if (name === undefined) return null;
+  const next = lower(context, place + 1);
+  if (POSTS.has(next)) return { name, to: place + 2 };
+  return place + 1 === end || MEDIUM_PLACES.has(next) ? { name, to: place + 1 } : null;
+}
+
+/** "messages posted on Twitter". */
+function postedOn(context: Context, place: number, end: number): Medium | null {
+  if (place + 1 !== end || !POSTS.has(lower(context, place))) return null;
+  const on = lower(context, end) === "on" ? end : end + 1;
+  const name = lower(context, on) === "on" ? MEDIA.get(lower(context, on + 1)) : undefined;
+  return name === undefined ? null : { name, to: on + 2 };
 }
 
 function eventAt(context: Context, at: number): Found[] | null {
@@ -137,22 +154,29 @@ function partnerOf(context: Context, at: number): Found[] {
   let link = at;
   while (link - at < 4 && TIMES.has(lower(context, link))) link += 1;
   if (!["with", "on", "to", "for"].includes(lower(context, link))) return [];
-  const cue = textOf(context, at - 1, at) + ` ${lower(context, link)}`;
-  const hop = { from: at - 1, cue, rule: "interview-with", rank: 1 as const };
+  const cue = `${textOf(context, at - 1, at)} ${lower(context, link)}`;
+  const hop: HopStart = { from: at - 1, cue, rule: "interview-with", rank: 1 };
   const outlet = outletAt(context.text, words, link + 1);
   if (outlet !== null) return [outletHop(context, outlet, hop)];
   const title = quotedTitleEnd(words, link + 1);
   if (title > link + 1) return [{ kind: "relay", name: textOf(context, link + 1, title), to: title, ...hop }];
-  if (!lower(context, at - 1).startsWith("interview") || lower(context, link) !== "with") return [];
-  const end = nameEnd(words, link + 1);
-  if (end === link + 1) return [];
-  const phrase = isPossessive(words[end - 1]) ? nounPhraseAt(words, link + 1) : null;
-  const from =
-    lower(context, end) === "of" || lower(context, end) === "on" ? outletAt(context.text, words, end + 1) : null;
-  const person = context.fullName(textOf(context, link + 1, phrase?.to ?? end));
-  if (from === null) return [{ kind: "relay", name: person, to: phrase?.to ?? end, ...hop }];
-  if (isPublisher(context, from)) return [outletHop(context, from, hop)];
-  return [{ kind: "relay", name: `${person} (${from.name})`, to: from.to, ...hop }];
+  const isWith = lower(context, at - 1).startsWith("interview") && lower(context, link) === "with";
+  return isWith ? interviewerAt(context, link + 1, hop) : [];
+}
+
+type HopStart = Pick<Found, "from" | "cue" | "rule" | "rank">;
+
+/** "Todd Starnes' podcast", "Jake Tapper of CNN": who led the interview. */
+function interviewerAt(context: Context, start: number, hop: HopStart): Found[] {
+  const { words } = context;
+  const end = nameEnd(words, start);
+  if (end === start) return [];
+  const to = isPossessive(words[end - 1]) ? (nounPhraseAt(words, start)?.to ?? end) : end;
+  const person = context.fullName(textOf(context, start, to));
+  const outlet = ["of", "on"].includes(lower(context, end)) ? outletAt(context.text, words, end + 1) : null;
+  if (outlet === null) return [{ kind: "relay", name: person, to, ...hop }];
+  if (isPublisher(context, outlet)) return [outletHop(context, outlet, hop)];
+  return [{ kind: "relay", name: `${person} (${outlet.name})`, to: outlet.to, ...hop }];
 }
 
 /** The end of the complements after the head: "with Democratic lawmakers and aides", "of black journalists in Washington". */

@@ -125,40 +125,47 @@ function isSureOutlet(context: Context, name: string, from: number): boolean {
   return findOutlet(name) !== null || context.words.slice(from, from + 8).some((word) => isCapital(word));
 }
 
+type HopStart = Pick<Found, "from" | "cue" | "rule" | "rank">;
+
 /** A document, person, body or nameless source after the words of a pattern. */
-function byAnyone(
-  context: Context,
-  next: number,
-  hop: { from: number; cue: string; rule: string; rank: Found["rank"] },
-): Found[] {
+function byAnyone(context: Context, next: number, hop: HopStart): Found[] {
   const { words } = context;
   const phrase = nounPhraseAt(words, next);
   if (phrase === null || NO_RELAY.has(lower(context, phrase.start))) return [];
   if (touchesSource(context, phrase.start, phrase.to)) return [];
-  const nameless = NAMELESS_OUTLETS.has(
-    textOf(context, phrase.start, phrase.start + 2)
+  const isDocument = !isNameless(context, phrase.start) && headOf(words, phrase, (word) => DOCUMENTS.has(word)) >= 0;
+  if (isDocument && hop.rule === "according-to") return byDocument(context, next, hop);
+  if (hop.rule === "reported-by" && nameEnd(words, phrase.start) === phrase.start) return [];
+  const named = isCapital(words[phrase.start]) ? nameEnd(words, phrase.start) : phrase.start;
+  const to = describedTo(context, Math.max(phrase.to, named));
+  return [{ kind: "relay", name: context.fullName(textOf(context, phrase.start, to)), to, ...hop }];
+}
+
+function isNameless(context: Context, at: number): boolean {
+  return NAMELESS_OUTLETS.has(
+    textOf(context, at, at + 2)
       .toLowerCase()
       .replace(" ", "_"),
   );
-  const isDocument = !nameless && headOf(words, phrase, (word) => DOCUMENTS.has(word)) >= 0;
-  if (isDocument && hop.rule === "according-to") {
-    const found = documentPhrase(context, hop.from, next);
-    if (found === null || touchesSource(context, next, found.hop.to)) return [];
-    return [
-      { ...found.hop, cue: textOf(context, hop.from, found.hop.from) || found.hop.cue, rule: "according-to-document" },
-    ];
-  }
-  if (hop.rule === "reported-by" && nameEnd(words, phrase.start) === phrase.start) return [];
-  const named = isCapital(words[phrase.start]) ? nameEnd(words, phrase.start) : phrase.start;
-  let to = Math.max(phrase.to, named);
+}
+
+/** "according to documents obtained by CNN". */
+function byDocument(context: Context, next: number, hop: HopStart): Found[] {
+  const found = documentPhrase(context, hop.from, next);
+  if (found === null || touchesSource(context, next, found.hop.to)) return [];
+  return [{ ...found.hop, rule: "according-to-document" }, ...found.relays];
+}
+
+/** The end of what describes a source: "on the call", "close to the talks", "who attended". */
+function describedTo(context: Context, from: number): number {
+  const { words } = context;
+  let to = from;
   for (let count = 0; count < 2 && PREPOSITIONS.has(lower(context, to)) && lower(context, to) !== "per"; count += 1) {
     const more = nounPhraseAt(words, to + 1);
     if (more === null || (more.start > more.from && more.determiner === null)) break;
     to = more.to;
   }
-  if (lower(context, to) === "who") to = Math.min(words.length, to + 2);
-  const name = context.fullName(textOf(context, phrase.start, to));
-  return [{ kind: "relay", name, to, ...hop }];
+  return lower(context, to) === "who" ? Math.min(words.length, to + 2) : to;
 }
 
 /** ", CNN reported". */
