@@ -6,7 +6,7 @@ import { diffOf } from "./diff.js";
 import { prepare, runsOn, type Prepared } from "./prepared.js";
 import type { Recorded } from "./recorded.js";
 import { explain } from "./explain.js";
-import { isFound, scoreOf, type Score } from "./score.js";
+import { isFound, scoreOf, type Components, type Score } from "./score.js";
 import { readUnits, type Unit, type Units } from "./units.js";
 import type { Change, DiffPart, Verdict } from "./verdict.js";
 import type { Span } from "../text/span.js";
@@ -16,7 +16,7 @@ export interface Judgement {
   readonly recorded: Recorded;
   readonly verdict: Verdict;
   readonly score: number;
-  readonly components: Readonly<Record<string, number>>;
+  readonly components: Components;
   /** Alterations first in the order of the text, then cuts, then harmless differences. */
   readonly changes: readonly Change[];
   readonly diff: readonly DiffPart[];
@@ -45,6 +45,9 @@ export interface Evidence {
 
 /** Words of the record that a paste may jump over without a mark before it counts as two pieces joined. */
 export const SPLICE_SKIP = 12;
+
+/** Pieces far apart must hold this much of the paste: scattered words of a long text are no splice. */
+const SPLICE_COVERAGE = 0.8;
 
 /** Compares a paste with one recorded statement. */
 export function compare(quote: string, recorded: Recorded): Judgement {
@@ -215,8 +218,7 @@ export function decide(evidence: Evidence): Verdict {
     if (evidence.marked) return "abridged";
     return evidence.whole ? "verbatim" : "excerpt";
   }
-  if (evidence.skipped >= SPLICE_SKIP) return "spliced";
-  return evidence.score.components["coverage"] !== undefined && evidence.score.components["coverage"] < 0.6
-    ? "paraphrase"
-    : "altered";
+  const { coverage } = evidence.score.components;
+  if (evidence.skipped >= SPLICE_SKIP) return coverage >= SPLICE_COVERAGE ? "spliced" : "not-found";
+  return "altered";
 }

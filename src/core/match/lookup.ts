@@ -5,6 +5,7 @@ import type { ParsedPaste } from "./paste.js";
 import { prepare, type Prepared } from "./prepared.js";
 import type { Recorded, RecordedSpeaker } from "./recorded.js";
 import { findSplice, pieceSpans, type Piece, type Splice } from "./splice.js";
+import type { Components } from "./score.js";
 import { readUnits, type Units } from "./units.js";
 import { VERDICTS, type AttributionCheck, type Change, type DiffPart, type Verdict } from "./verdict.js";
 
@@ -12,7 +13,7 @@ import { VERDICTS, type AttributionCheck, type Change, type DiffPart, type Verdi
 export interface RankedMatch {
   readonly recorded: Recorded;
   readonly score: number;
-  readonly components: Readonly<Record<string, number>>;
+  readonly components: Components;
   readonly verdict: Verdict;
   readonly attribution: AttributionCheck;
   readonly explanation: readonly string[];
@@ -34,6 +35,9 @@ export interface LookupResult {
 /** How many candidates to ask an index for. */
 export const CANDIDATE_LIMIT = 64;
 
+/** How many of them, the most promising ones, are aligned. */
+const ALIGNED = 24;
+
 const NOT_FOUND = "Nothing close enough to these words is recorded here. That does not mean that they were never said.";
 
 /**
@@ -43,10 +47,13 @@ const NOT_FOUND = "Nothing close enough to these words is recorded here. That do
 export function lookUp(query: ParsedPaste, candidates: readonly Recorded[], limit = 5): LookupResult {
   const pasted = readUnits(query.quote);
   const asked = { quote: query.quote, claimedSpeaker: query.claimedSpeaker };
-  const prepared = candidates.map(prepare);
-  const judged = prepared.map((candidate) => judge(pasted, candidate));
-  const found = judged.filter((judgement) => judgement.verdict !== "not-found");
-  const splice = wantsSplice(found) ? findSplice(pasted, byPromise(prepared, judged)) : null;
+  const prepared = candidates.slice(0, ALIGNED).map(prepare);
+  const shared = prepared.map((candidate) => ({ candidate, share: sharedWords(pasted, candidate) }));
+  const found = shared
+    .filter(({ share }) => share >= LEAST_SHARE)
+    .map(({ candidate }) => judge(pasted, candidate))
+    .filter((judgement) => judgement.verdict !== "not-found");
+  const splice = wantsSplice(found) ? findSplice(pasted, byPromise(shared)) : null;
   if (splice !== null && beats(splice, found)) return splicedResult(asked, pasted, splice);
   const speakers = found.map((judgement) => judgement.recorded.speaker);
   const matches = found
@@ -127,12 +134,26 @@ function wantsSplice(found: readonly Judgement[]): boolean {
   return !found.some((judgement) => strengthClass(judgement.verdict) === 0);
 }
 
+/** Below this share of the pasted words no alignment can be close enough; misspelt words count as half there. */
+const LEAST_SHARE = 0.7;
+
+/** The weighted share of the pasted words that stand anywhere in the statement: a cheap bound on what can align. */
+function sharedWords(pasted: Units, { units }: Prepared): number {
+  const there = new Set(units.map((unit) => unit.key));
+  let held = 0;
+  let total = 0;
+  for (const unit of pasted.units) {
+    total += unit.bracketed ? 0 : unit.weight;
+    if (!unit.bracketed) held += there.has(unit.key) ? unit.weight : unit.weight / 2;
+  }
+  return total === 0 ? 1 : held / total;
+}
+
 /** The statements, those that hold most of the paste first; equal ones in the order proposed. */
-function byPromise(prepared: readonly Prepared[], judged: readonly Judgement[]): Prepared[] {
-  const coverage = (index: number): number => judged[index]?.components["coverage"] ?? 0;
-  return prepared
-    .map((candidate, index) => ({ candidate, index }))
-    .sort((a, b) => coverage(b.index) - coverage(a.index) || a.index - b.index)
+function byPromise(shared: readonly { candidate: Prepared; share: number }[]): Prepared[] {
+  return shared
+    .map(({ candidate, share }, index) => ({ candidate, share, index }))
+    .sort((a, b) => b.share - a.share || a.index - b.index)
     .map(({ candidate }) => candidate);
 }
 
@@ -140,7 +161,7 @@ function byPromise(prepared: readonly Prepared[], judged: readonly Judgement[]):
 const SPLICE_GAIN = 0.08;
 
 function beats(splice: Splice, found: readonly Judgement[]): boolean {
-  const best = Math.max(0, ...found.map((judgement) => judgement.components["coverage"] ?? 0));
+  const best = Math.max(0, ...found.map((judgement) => judgement.components.coverage));
   return splice.coverage >= best + SPLICE_GAIN;
 }
 

@@ -13,14 +13,21 @@ import type { Change, ChangeKind } from "./verdict.js";
  * - `dice`: string-similarity's bigram Dice between the folded paste and the folded stretch of the record.
  * - `fidelity`: 1 without alterations, less with each, by how much its kind can change the sense.
  */
+export interface Components extends Readonly<Record<string, number>> {
+  readonly coverage: number;
+  readonly contiguity: number;
+  readonly dice: number;
+  readonly fidelity: number;
+}
+
 export interface Score {
   readonly total: number;
-  readonly components: Readonly<Record<string, number>>;
+  readonly components: Components;
   /** Summed weight of the matched words. */
   readonly matched: number;
   /** Matched words of matter. */
   readonly contentWords: number;
-  /** Weight of the longest run that matches word for word. */
+  /** Weight of the longest run that matches word for word, misspelt words by likeness. */
   readonly longestRun: number;
 }
 
@@ -56,12 +63,12 @@ export function scoreOf(
     const unit = pasted.units[pair.i];
     if (unit === undefined) return;
     const before = pairs[index - 1];
-    const follows = before !== undefined && before.i === pair.i - 1 && before.j === pair.j - 1;
+    const follows = before?.i === pair.i - 1 && before.j === pair.j - 1;
     if (follows) contiguous += 1;
-    run = pair.likeness < 1 ? 0 : follows ? run + unit.weight : unit.weight;
+    run = (follows ? run : 0) + unit.weight * pair.likeness;
     longestRun = Math.max(longestRun, run);
     matched += unit.weight * pair.likeness;
-    if (isContent(unit) && pair.likeness === 1) contentWords += 1;
+    if (isContent(unit)) contentWords += 1;
   });
   const total = pasted.units.reduce((sum, unit) => sum + (unit.bracketed ? 0.2 : 1) * unit.weight, 0);
   const components = {
@@ -74,7 +81,7 @@ export function scoreOf(
 }
 
 /** The weighted mean of the components. */
-export function totalOf(components: { coverage: number; contiguity: number; dice: number; fidelity: number }): number {
+export function totalOf(components: Components): number {
   return (
     SHARES.coverage * components.coverage +
     SHARES.contiguity * components.contiguity +
@@ -94,15 +101,16 @@ function diceOf(pasted: Units, prepared: Prepared, { pairs }: Comparison): numbe
 }
 
 /** The least coverage at which a match is shown at all, and what must match beside it. */
-const FOUND = { coverage: 0.58, matched: 2.2, run: 1.8, content: 2 };
+const FOUND = { coverage: 0.62, total: 0.6, matched: 2.2, run: 1.8, content: 2 };
 
 /** Whether the matched words are enough to say that the statement is the source. */
 export function isFound(score: Score, words: number, unaltered: boolean): boolean {
-  const { components, matched, contentWords, longestRun } = score;
+  const { components, total, matched, contentWords, longestRun } = score;
   // Exactly these words: any word of matter will do, as a short quotation has few.
-  if (unaltered && components["coverage"] === 1) return contentWords >= 1 || words >= 4;
+  if (unaltered && components.coverage === 1) return contentWords >= 1 || words >= 4;
   return (
-    (components["coverage"] ?? 0) >= FOUND.coverage &&
+    components.coverage >= FOUND.coverage &&
+    total >= FOUND.total &&
     matched >= FOUND.matched &&
     contentWords >= FOUND.content &&
     longestRun >= FOUND.run

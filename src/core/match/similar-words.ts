@@ -13,9 +13,14 @@ export function similarity(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length);
   if (shorter < LEAST_LENGTH || longer > LONGEST || /\d|^['@#]/.test(a) || /\d|^['@#]/.test(b)) return 0;
   const allowed = Math.min(3, Math.max(1, Math.floor(longer / LETTERS_AN_EDIT)));
-  if (longer - shorter > allowed) return 0;
+  if (longer - shorter > allowed || !sharesEdge(a, b)) return 0;
   const distance = editDistance(a, b, allowed);
   return distance > allowed ? 0 : 1 - distance / longer;
+}
+
+/** A misspelt word keeps its first letter or its last two. Sieves out nearly all pairs before the costly comparison. */
+function sharesEdge(a: string, b: string): boolean {
+  return a.charCodeAt(0) === b.charCodeAt(0) || a.slice(-2) === b.slice(-2);
 }
 
 /** Optimal string alignment distance; anything above `allowed` may be reported as `allowed + 1`. */

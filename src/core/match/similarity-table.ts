@@ -1,5 +1,5 @@
 import { similarity } from "./similar-words.js";
-import { sameUnit, type Unit } from "./units.js";
+import { hasOtherForms, sameUnit, type Unit } from "./units.js";
 
 /**
  * How alike each pasted unit is to each recorded one, row by row. Words are compared once for each pair of distinct
@@ -24,12 +24,18 @@ export function similarityTable(pasted: readonly Unit[], recorded: readonly Unit
     } else list.push(column);
   });
   const distinct = [...samples].map(([id, unit]) => ({ unit, columns: places.get(id) ?? [] }));
-  const known = new Set(recorded.map((unit) => unit.key));
+  const byKey = new Map<string, number[]>();
+  for (const { unit, columns } of distinct) byKey.set(unit.key, [...(byKey.get(unit.key) ?? []), ...columns]);
   const rows = new Map<string, Float32Array>();
 
   const make = (unit: Unit): Float32Array => {
     const values = new Float32Array(recorded.length);
-    const exact = known.has(unit.key);
+    const exact = byKey.has(unit.key);
+    // Most words have an equal and no other form: their row is read off without a comparison.
+    if (exact && !hasOtherForms(unit)) {
+      for (const column of byKey.get(unit.key) ?? []) values[column] = 1;
+      return values;
+    }
     for (const other of distinct) {
       const like = sameUnit(unit, other.unit) ? 1 : exact ? 0 : similarity(unit.key, other.unit.key);
       if (like > 0) for (const column of other.columns) values[column] = like;

@@ -91,7 +91,7 @@ function alignedRuns(pasted: Units, prepared: Prepared, from: number, to: number
     const before = pairs[at - 1];
     const start = pairs[begin];
     if (before === undefined || start === undefined) continue;
-    if (pair !== undefined && pair.i === before.i + 1 && pair.j === before.j + 1) continue;
+    if (pair?.i === before.i + 1 && pair.j === before.j + 1) continue;
     const range = { iFrom: from + start.i, iTo: from + before.i + 1, jFrom: start.j, jTo: before.j + 1 };
     runs.push(...solid(pasted, { prepared, ...range, weight: 0 }));
     begin = at;
@@ -131,8 +131,7 @@ function joinedPieces(pieces: readonly Piece[]): Piece[] {
   for (const piece of pieces) {
     const last = joined.at(-1);
     const near =
-      last !== undefined &&
-      last.prepared === piece.prepared &&
+      last?.prepared === piece.prepared &&
       piece.jFrom >= last.jTo &&
       piece.jFrom - last.jTo < NEAR &&
       piece.iFrom - last.iTo < NEAR;

@@ -53,6 +53,14 @@ export function sameUnit(a: Unit, b: Unit): boolean {
   return a.key.startsWith("#") && b.key.startsWith("#") && sameDay(a, b);
 }
 
+/** Words for which a contraction may stand, or which an abbreviation may spell. */
+const OTHER_FORMS: ReadonlySet<string> = new Set(["us", "uk", "un", "eu", "is", "has", "would", "had"]);
+
+/** Whether a unit may be the same as one with another key. */
+export function hasOtherForms(unit: Unit): boolean {
+  return OTHER_FORMS.has(unit.key) || /^['#@]/.test(unit.key);
+}
+
 /** "8" and "8th" or "eighth" are one number; "one" and "first" in words are not. */
 function sameDay(a: Unit, b: Unit): boolean {
   if (a.key === `${b.key}th`) return /^\d/.test(b.surface);

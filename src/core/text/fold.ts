@@ -34,7 +34,8 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Signs without width: soft hyphen, zero-width space and joiners, direction marks, variation selectors, byte-order mark. */
-const INVISIBLE = /^[\u00AD\u034F\u061C\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]$/;
+const INVISIBLE =
+  /^(?:\u00AD|\u034F|\u061C|[\u180B-\u180F]|[\u200B-\u200F]|[\u202A-\u202E]|[\u2060-\u206F]|[\uFE00-\uFE0F]|\uFEFF)$/;
 const SPACE = /^[\s\u0085\u2800]$/;
 const MARK = /^\p{M}$/u;
 
@@ -51,34 +52,31 @@ function joinsBefore(code: number): boolean {
 
 interface Cluster {
   text: string;
-  start: number;
   end: number;
-  space: boolean;
 }
 
-/** The clusters of a text in order; runs of white space are one cluster, invisible signs none. */
-function clusters(raw: string): Cluster[] {
-  const list: Cluster[] = [];
-  let last: Cluster | undefined;
-  for (let at = 0; at < raw.length;) {
-    const code = raw.codePointAt(at) ?? 0;
+/** The cluster that begins with the visible, non-blank sign at `at`; invisible signs within it are passed over. */
+function clusterAt(raw: string, at: number): Cluster {
+  const first = String.fromCodePoint(raw.codePointAt(at) ?? 0);
+  const cluster = { text: first, end: at + first.length };
+  for (let next = cluster.end; next < raw.length;) {
+    const code = raw.codePointAt(next) ?? 0;
     const sign = String.fromCodePoint(code);
-    const start = at;
-    at += sign.length;
-    if (code >= 0x80 && INVISIBLE.test(sign)) continue;
-    const space = SPACE.test(sign);
-    const joins = space
-      ? last?.space === true
-      : last !== undefined && !last.space && code >= 0x300 && (MARK.test(sign) || joinsBefore(code));
-    if (joins && last !== undefined) {
-      last.text += sign;
-      last.end = at;
-    } else {
-      last = { text: sign, start, end: at, space };
-      list.push(last);
-    }
+    next += sign.length;
+    if (isInvisible(code, sign)) continue;
+    if (code < 0x300 || !(MARK.test(sign) || joinsBefore(code))) break;
+    cluster.text += sign;
+    cluster.end = next;
   }
-  return list;
+  return cluster;
+}
+
+function isInvisible(code: number, sign: string): boolean {
+  return code >= 0x80 && INVISIBLE.test(sign);
+}
+
+function isSpace(code: number, sign: string): boolean {
+  return code === 32 || ((code < 32 || code >= 0x80) && SPACE.test(sign));
 }
 
 /** NFKC in lower case with mapped signs. A sign that NFKC would turn into a space and a mark stays as it is. */
@@ -100,17 +98,34 @@ function foldCluster(text: string): string {
 
 /** Folds a text, keeping the way back to the raw offsets. Never throws. */
 export function fold(raw: string): Folded {
-  const list = clusters(raw);
   const parts: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const cluster of list) {
-    const folded = cluster.space ? " " : foldCluster(cluster.text);
+  let blank = false;
+  for (let at = 0; at < raw.length;) {
+    const code = raw.codePointAt(at) ?? 0;
+    const sign = String.fromCodePoint(code);
+    if (isInvisible(code, sign)) {
+      at += sign.length;
+      continue;
+    }
+    const space = isSpace(code, sign);
+    if (space && blank) {
+      at += sign.length;
+      ends[ends.length - 1] = at;
+      continue;
+    }
+    // Nothing in the range of ASCII joins the sign before it.
+    const plain = space || raw.charCodeAt(at + sign.length) < 0x80;
+    const cluster = plain ? { text: sign, end: at + sign.length } : clusterAt(raw, at);
+    const folded = space ? " " : foldCluster(cluster.text);
     parts.push(folded);
     for (let unit = 0; unit < folded.length; unit += 1) {
-      starts.push(cluster.start);
+      starts.push(at);
       ends.push(cluster.end);
     }
+    blank = space;
+    at = cluster.end;
   }
   const text = parts.join("");
   const toRaw = (offset: number): number =>
