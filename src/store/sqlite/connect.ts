@@ -12,7 +12,7 @@ export interface OpenOptions {
   readonly busyTimeout?: number | undefined;
 }
 
-/** Up to this size, in bytes, a database is checked page by page when it is opened: about 50 ms. */
+/** Up to this size, in bytes, a database is checked page by page when it is opened: 220 ms at 30 MiB, 670 ms at 90 MiB. */
 const CHECKED_WHOLE = 32 * 1024 * 1024;
 
 /**
