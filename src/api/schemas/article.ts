@@ -84,12 +84,19 @@ const body = {
   text: optionalText(1_048_576, "The article as plain text, kept as given"),
   html: optionalText(1_048_576, "The page's HTML"),
   url: optionalText(2_000, "Where the article was published")
-    .refine((value) => value == null || isWebAddress(value), "must be a full http or https address")
+    .refine(
+      (value) => value === null || value === undefined || isWebAddress(value),
+      "must be a full http or https address",
+    )
     .meta({ examples: ["https://example.org/article"] }),
   title: optionalText(1_000, "The title, when it does not stand in the text"),
   publisher: optionalText(200, "The publisher, when the text does not show it"),
   publishedOn: optionalDate("The date of publication, YYYY-MM-DD"),
 };
+
+function isNone(value: string | null | undefined): boolean {
+  return value === null || value === undefined;
+}
 
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
@@ -100,7 +107,7 @@ interface Texts {
   readonly html?: string | null | undefined;
 }
 
-const oneText = ({ text, html }: Texts): boolean => (text == null) !== (html == null);
+const oneText = ({ text, html }: Texts): boolean => isNone(text) !== isNone(html);
 
 /** Neither empty nor both; told at the field that a caller would fill first. */
 const ONE_TEXT = { path: ["text"], error: "must be there, or html instead of it, and not both" };
@@ -112,7 +119,7 @@ export const extractionRequestSchema = z
 
 export const articleRequestSchema = z
   .strictObject(body)
-  .refine((given) => oneText(given) || (given.text == null && given.html == null && given.url != null), {
+  .refine((given) => oneText(given) || (isNone(given.text) && isNone(given.html) && !isNone(given.url)), {
     ...ONE_TEXT,
     error: "must be there, or html, or url alone to have the page fetched; not text and html both",
   })

@@ -33,7 +33,7 @@ export function wholeNumber(least: number, most: number) {
 type Issue = z.core.$ZodIssue;
 
 /** Fields of an object without those that are `null` or `undefined`: for a caller, null means not told. */
-export type Told<T> = { [K in keyof T]: Exclude<T[K], null> | undefined };
+export type Told<T> = { [K in keyof T]: Exclude<T[K], null> };
 
 export function told<T extends object>(fields: T): Told<T> {
   return Object.fromEntries(
@@ -46,7 +46,8 @@ function fieldErrors(issue: Issue): FieldError[] {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({ path: [path, key].filter(Boolean).join("."), message: "is not a known field" }));
   }
-  if (issue.code === "invalid_type" && issue.input === undefined && path !== "") return [{ path, message: "is missing" }];
+  if (issue.code === "invalid_type" && issue.input === undefined && path !== "")
+    return [{ path, message: "is missing" }];
   return [{ path, message: issue.message }];
 }
 

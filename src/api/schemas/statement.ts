@@ -14,7 +14,10 @@ export const statementDetailSchema = z
     content: z.array(textSpanSchema),
     citation: z.string(),
   })
-  .meta({ id: "StatementDetail", description: "A statement with its speaker, chain and article" }) satisfies z.ZodType<StatementDetail>;
+  .meta({
+    id: "StatementDetail",
+    description: "A statement with its speaker, chain and article",
+  }) satisfies z.ZodType<StatementDetail>;
 
 export const statementPageSchema = z
   .object({
