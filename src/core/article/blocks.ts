@@ -15,6 +15,8 @@ export interface Block extends Span {
   readonly text: string;
   /** The block is longer than `text`. */
   readonly long: boolean;
+  /** How many words `text` has. */
+  readonly words: number;
   /** A blank line, or the edge of the text, stands before / after it. */
   readonly gapBefore: boolean;
   readonly gapAfter: boolean;
@@ -27,14 +29,34 @@ interface Line extends Span {
 /** The blocks of `text`, in order; blank lines belong to none. */
 export function blocksOf(text: string): Block[] {
   const joined = joinWrapped(text, linesOf(text));
-  return joined.map((line, index) => ({
-    start: line.start,
-    end: line.end,
-    text: text.slice(line.start, Math.min(line.end, line.start + BLOCK_LOOK)),
-    long: line.end - line.start > BLOCK_LOOK,
-    gapBefore: line.gapBefore,
-    gapAfter: joined[index + 1]?.gapBefore ?? true,
-  }));
+  return joined.map((line, index) => makeBlock(text, line, line.gapBefore, joined[index + 1]?.gapBefore ?? true));
+}
+
+/** The block that `span` of `text` makes. */
+export function makeBlock(text: string, span: Span, gapBefore: boolean, gapAfter: boolean): Block {
+  const look = text.slice(span.start, Math.min(span.end, span.start + BLOCK_LOOK));
+  const long = span.end - span.start > BLOCK_LOOK;
+  return { start: span.start, end: span.end, text: look, long, words: countWords(look), gapBefore, gapAfter };
+}
+
+/** Runs of signs between blanks that hold a letter or digit; every sign beyond Latin-1 but general punctuation counts as one. */
+function countWords(line: string): number {
+  let words = 0;
+  let inWord = false;
+  for (let at = 0; at < line.length; at += 1) {
+    const code = line.charCodeAt(at);
+    if (isBlank(code)) inWord = false;
+    else if (!inWord && isLetterOrDigit(code)) {
+      inWord = true;
+      words += 1;
+    }
+  }
+  return words;
+}
+
+function isLetterOrDigit(code: number): boolean {
+  if (code < 128) return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
+  return code >= 0xc0 && !(code >= 0x2000 && code <= 0x206f);
 }
 
 function linesOf(text: string): Line[] {

@@ -10,7 +10,6 @@ import type { RegionKind } from "./article.js";
 import type { Block } from "./blocks.js";
 import { isDateLine } from "./dates.js";
 import { readDateline } from "./datelines.js";
-import type { Byline } from "./rules/bylines.js";
 import { bareNames, bylineRule, deskInitials, nameAndOutlet } from "./rules/bylines.js";
 import { strongFoot, weakFoot } from "./rules/feet.js";
 import { furnitureRule, isSectionLabel } from "./rules/furniture.js";
@@ -19,7 +18,7 @@ import { imageRule, isCaptionBeside, isMasthead } from "./rules/images.js";
 import { isListHead, teaserRule } from "./rules/teasers.js";
 import { findTitle } from "./rules/titles.js";
 import { urlOfLine } from "./rules/urls.js";
-import { endsSentence, hasQuoteMark, isProse, wordsOf } from "./words.js";
+import { endsSentence, hasQuoteMark, isProse } from "./words.js";
 
 export interface Decision {
   readonly kind: RegionKind;
@@ -104,8 +103,7 @@ function decideLists(blocks: readonly Block[], found: Decisions): void {
     for (let next = at + 1; next < blocks.length && next <= at + 12; next += 1) {
       const block = blocks[next];
       if (!block || found[next] !== null) continue;
-      if (isProse(block) || endsSentence(block.text) || hasQuoteMark(block.text) || wordsOf(block.text).length > 20)
-        break;
+      if (isProse(block) || endsSentence(block.text) || hasQuoteMark(block.text) || block.words > 20) break;
       // Without a story behind them, lines at the top are the page's own title and standfirst.
       if (!hasStoryBefore(blocks, found, at) && block.gapBefore) break;
       found[next] = { kind: "furniture", rule: "list-of-links" };
@@ -127,7 +125,17 @@ function decideTitle(blocks: readonly Block[], found: Decisions, given: string |
   const title = findTitle(blocks, (at) => found[at] === null, given);
   if (title === null || (blocks.length === 1 && given === undefined)) return null;
   found[title.at] = { kind: "title", rule: title.rule };
-  return title.at;
+  return continueTitle(blocks, found, title.at);
+}
+
+/** A title that breaks off with ";", ":" or a dash goes on in the line under it. Returns the index of its last line. */
+function continueTitle(blocks: readonly Block[], found: Decisions, at: number): number {
+  const line = blocks[at];
+  const next = blocks[at + 1];
+  if (!line || !next || next.gapBefore || found[at + 1] !== null || !/[;:–—]$/.test(line.text)) return at;
+  if (next.long || next.words > 25) return at;
+  found[at + 1] = { kind: "title", rule: "title-goes-on" };
+  return at + 1;
 }
 
 /** Decides the blocks above the story and returns the index at which the story begins. */
@@ -153,7 +161,7 @@ function decideHead(blocks: readonly Block[], found: Decisions, title: number | 
 }
 
 const isStoryBlock = (block: Block): boolean =>
-  isProse(block) || (endsSentence(block.text) && wordsOf(block.text).length >= 2) || readDateline(block.text) !== null;
+  isProse(block) || (endsSentence(block.text) && block.words >= 2) || readDateline(block.text) !== null;
 
 function nextOpen(blocks: readonly Block[], found: Decisions, from: number, is: (block: Block) => boolean): number {
   for (let at = from; at < blocks.length; at += 1) {
@@ -167,9 +175,7 @@ function aboveTitle(block: Block | undefined): Decision | null {
   if (!block) return null;
   if (isSectionLabel(block.text)) return { kind: "furniture", rule: "section-label" };
   if (isMasthead(block.text)) return { kind: "furniture", rule: "masthead" };
-  return wordsOf(block.text).length <= 3 && !endsSentence(block.text)
-    ? { kind: "furniture", rule: "label-above-title" }
-    : null;
+  return block.words <= 3 && !endsSentence(block.text) ? { kind: "furniture", rule: "label-above-title" } : null;
 }
 
 /** A short line between the title and the story. */
@@ -180,7 +186,7 @@ function inHead(blocks: readonly Block[], found: Decisions, at: number, title: n
   if (named) return { kind: "byline", rule: named.rule };
   if (isSectionLabel(block.text)) return { kind: "furniture", rule: "section-label" };
   if (isMasthead(block.text)) return { kind: "furniture", rule: "masthead" };
-  const words = wordsOf(block.text).length;
+  const { words } = block;
   const afterTitle =
     at === title + 1 || found.slice(title + 1, at).every((item) => item !== null && item.kind !== "standfirst");
   return words >= 6 && afterTitle ? { kind: "standfirst", rule: "line-under-title" } : null;
@@ -197,7 +203,7 @@ const HEAD_LINES = new Set<RegionKind>(["dateline", "byline", "url"]);
 /** A paragraph is a standfirst when a date, byline or address stands between it and the next paragraph. */
 function isStandfirst(blocks: readonly Block[], found: Decisions, at: number): boolean {
   const block = blocks[at];
-  if (!block || block.long || wordsOf(block.text).length > 70 || readDateline(block.text) !== null) return false;
+  if (!block || block.long || block.words > 70 || readDateline(block.text) !== null) return false;
   let headLines = 0;
   for (let next = at + 1; next < blocks.length && next <= at + 10; next += 1) {
     const kind = found[next]?.kind;
@@ -226,18 +232,23 @@ function lastStory(blocks: readonly Block[], found: Decisions): number {
   return -1;
 }
 
+/** Reads the foot upwards: weak rules hold until the first block that is none of theirs, strong ones anywhere. */
 function decideFoot(blocks: readonly Block[], found: Decisions, story: number): void {
-  for (let at = blocks.length - 1, open = true; at > story && story >= 0; at -= 1) {
+  if (story < 0) return;
+  let open = true;
+  for (let at = blocks.length - 1; at > story; at -= 1) {
     const block = blocks[at];
-    if (!block || (found[at] !== null && found[at]?.kind !== "byline" && found[at]?.kind !== "dateline")) continue;
-    const strong = isLookedAt(at, blocks.length) ? strongFoot(block) : null;
-    const rule = strong ?? (open ? (weakFoot(block) ?? deskOf(block)?.rule ?? null) : null);
+    if (!block || (found[at] !== null && !isLineOfNames(found[at]))) continue;
+    const rule = (isLookedAt(at, blocks.length) ? strongFoot(block) : null) ?? (open ? closingRule(block) : null);
     if (rule !== null) found[at] = { kind: "foot", rule };
     else if (found[at] === null) open = false;
   }
 }
 
-const deskOf = (block: Block): Byline | null => deskInitials(block);
+const isLineOfNames = (item: Decision | null | undefined): boolean =>
+  item?.kind === "byline" || item?.kind === "dateline";
+
+const closingRule = (block: Block): string | null => weakFoot(block) ?? deskInitials(block)?.rule ?? null;
 
 function decideHeadings(blocks: readonly Block[], found: Decisions, story: number): void {
   for (let at = Math.max(0, story); at < blocks.length; at += 1) {

@@ -41,14 +41,14 @@ export function readDateline(block: string): Dateline | null {
 
 function withAgency(opening: string): Dateline | null {
   const match = WITH_AGENCY.exec(opening);
-  const agency = match?.groups?.["agency"];
+  const agency = match?.groups?.agency;
   if (!match || agency === undefined) return null;
-  const place = match.groups?.["place"] ?? "";
+  const place = match.groups?.place ?? "";
   if (place !== "" && !isPlace(place)) return null;
   const open = opening.indexOf("(", place.length === 0 ? 0 : place.length - 1);
   const credits = creditsIn(opening, open + 1, open + 1 + agency.length, true);
   // A point or nothing behind the bracket is a dateline only for a bare "(CNN)": elsewhere it is a name explained.
-  const dash = match.groups?.["dash"] ?? "";
+  const dash = match.groups?.dash ?? "";
   if (credits.length === 0 || ((dash === "" || dash === ".") && place !== "")) return null;
   return dateline(match[0], credits);
 }
@@ -66,7 +66,7 @@ function isPlace(place: string): boolean {
 
 function interfax(opening: string): Dateline | null {
   const match = INTERFAX.exec(opening);
-  const agency = match?.groups?.["agency"];
+  const agency = match?.groups?.agency;
   if (!match || agency === undefined) return null;
   const found = findOutlet(agency) ?? findOutlet(agency.charAt(0) + agency.slice(1).toLowerCase());
   if (!found) return null;
@@ -76,7 +76,7 @@ function interfax(opening: string): Dateline | null {
 
 function placeOnly(opening: string): Dateline | null {
   const match = PLACE.exec(opening);
-  const place = match?.groups?.["place"];
+  const place = match?.groups?.place;
   if (!match || place === undefined || NO_PLACE.test(place)) return null;
   const story = opening.slice(match[0].length);
   return /^["“'‘«]?[\p{Lu}\d]/u.test(story) ? dateline(match[0], []) : null;

@@ -51,11 +51,11 @@ export function readDate(line: string): FoundDate | null {
 }
 
 function isoOf(parts: Record<string, string | undefined>): string | null {
-  const year = Number(parts["year"]);
-  if (parts["first"] !== undefined) return fromOpenOrder(year, Number(parts["first"]), Number(parts["second"]));
-  const name = parts["month"]?.slice(0, 3).toLowerCase();
-  const month = name === undefined ? Number(parts["monthNumber"]) : MONTHS.get(name);
-  return month === undefined ? null : calendarDate(year, month, Number(parts["day"]));
+  const year = Number(parts.year);
+  if (parts.first !== undefined) return fromOpenOrder(year, Number(parts.first), Number(parts.second));
+  const name = parts.month?.slice(0, 3).toLowerCase();
+  const month = name === undefined ? Number(parts.monthNumber) : MONTHS.get(name);
+  return month === undefined ? null : calendarDate(year, month, Number(parts.day));
 }
 
 /** Two numbers in unknown order make a date only when one order alone is possible, or both are the same day. */

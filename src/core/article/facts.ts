@@ -7,6 +7,7 @@ import { publicationDate, readDate } from "./dates.js";
 import { findOutlet, outletOfHost } from "./lexicon/outlets.js";
 import { bareNames, bylineRule, deskInitials, nameAndOutlet } from "./rules/bylines.js";
 import { hostOf, urlOfLine } from "./rules/urls.js";
+import type { Span } from "../text/span.js";
 import { textSpan } from "../text/span.js";
 import type { Credit } from "./wire.js";
 import { bracketCredit, bylineCredits, contributionCredits, dashCredit } from "./wire.js";
@@ -34,9 +35,12 @@ function blocksOfKind(page: Page, ...kinds: string[]): Block[] {
 
 /** The title: the given one, shown by the title block when that says the same; else the words of the title block. */
 export function titleOf(page: Page, facts: ArticleFacts): Shown<string> | null {
-  const [block] = blocksOfKind(page, "title");
+  const lines = blocksOfKind(page, "title");
+  const [first] = lines;
+  const last = lines[lines.length - 1];
   const title = given(facts.title);
-  if (!block) return title;
+  if (!first || !last) return title;
+  const block = { start: first.start, end: last.end };
   const at = page.decisions.findIndex((item) => item.kind === "title");
   const isGiven = page.decisions[at]?.rule === "given-title";
   if (title) return isGiven ? { value: title.value, evidence: textSpan(page.text, block.start, block.end) } : title;
@@ -45,7 +49,7 @@ export function titleOf(page: Page, facts: ArticleFacts): Shown<string> | null {
 }
 
 /** A title stands without a point at its end; an abbreviation, "…" and a point inside quote marks stay. */
-function withoutPoint(text: string, block: Block): { start: number; end: number } {
+function withoutPoint(text: string, block: Span): { start: number; end: number } {
   const words = text.slice(block.start, block.end);
   const isPoint = /[^.\s][.]$/.test(words) && !/(?:\b\p{Lu}|\.\p{L})\.$/u.test(words);
   return { start: block.start, end: isPoint ? block.end - 1 : block.end };

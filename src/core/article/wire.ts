@@ -91,7 +91,7 @@ const CONTRIBUTION = [
 /** The outlets that a contribution, copyright or hat-tip line names, wherever they stand in its names. */
 export function contributionCredits(line: string): Credit[] {
   for (const form of CONTRIBUTION) {
-    const names = form.exec(line)?.groups?.["names"];
+    const names = form.exec(line)?.groups?.names;
     if (names === undefined) continue;
     const start = line.indexOf(names);
     const bare = names.replace(/[.\s]+$/, "");

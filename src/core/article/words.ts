@@ -40,7 +40,7 @@ export function reportsSpeech(line: string): boolean {
 /** A paragraph of running text: too long to be a label, or a sentence of some length. */
 export function isProse(block: Block): boolean {
   if (block.long) return true;
-  const words = wordsOf(block.text).length;
+  const { words } = block;
   return words >= 30 || (endsSentence(block.text) && words >= 8);
 }
 

@@ -53,8 +53,8 @@ const ROLE_WORD =
 export function nameAndOutlet(block: Block): Byline | null {
   if (block.long) return null;
   const match = NAME_AND_OUTLET.exec(block.text);
-  const names = match?.groups?.["names"];
-  const rest = match?.groups?.["rest"];
+  const names = match?.groups?.names;
+  const rest = match?.groups?.rest;
   if (names === undefined || rest === undefined) return null;
   return ROLE_WORD.test(rest) || isMasthead(rest) ? { rule: "name-and-outlet", start: 0, end: names.length } : null;
 }
@@ -62,14 +62,14 @@ export function nameAndOutlet(block: Block): Byline | null {
 /** A line of the head that holds two to four names and nothing else. Trusted only beside a date line. */
 export function bareNames(block: Block): Byline | null {
   if (block.long || !NAME_LIST.test(block.text)) return null;
-  return wordsOf(block.text).length <= 12 ? { rule: "names-beside-date", start: 0, end: block.text.length } : null;
+  return block.words <= 12 ? { rule: "names-beside-date", start: 0, end: block.text.length } : null;
 }
 
 /** "rs/jm", "rs/jm (AFP, dpa, Reuters)", "jm/ls/kw (dpa)": the initials of the desk at the foot. */
 export function deskInitials(block: Block): Byline | null {
   if (block.long) return null;
   const match = /^(?<desk>\p{L}{2,4}(?:\/\p{L}{1,4}){1,4}|\p{Ll}{2,3})(?:\s?\([^()]{2,120}\))?\.?$/u.exec(block.text);
-  const desk = match?.groups?.["desk"];
+  const desk = match?.groups?.desk;
   if (desk === undefined || !/\p{Ll}/u.test(desk)) return null;
   // Without a slash small letters alone are initials only before a credit in brackets.
   if (!desk.includes("/") && !block.text.includes("(")) return null;

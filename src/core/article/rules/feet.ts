@@ -1,7 +1,7 @@
 /** Lines that close an article: credits, author notes, corrections, copyright. */
 import type { Block } from "../blocks.js";
 import { bracketCredit, contributionCredits, dashCredit } from "../wire.js";
-import { hasQuoteMark, reportsSpeech, wordsOf } from "../words.js";
+import { hasQuoteMark, reportsSpeech } from "../words.js";
 import { isDateLine } from "../dates.js";
 
 /** Lines that say by themselves that the story is over: they are foot wherever in the body they stand. */
@@ -48,21 +48,27 @@ const WEAK: readonly (readonly [name: string, form: RegExp])[] = [
   ["signature", /^[-–—~]\s?\p{Lu}[\p{L}.'’-]{0,25}(?: \p{Lu}[\p{L}.'’-]{0,25}){1,3}(?:,? [\p{L} .]{2,30})?\.?$/u],
 ];
 
+/** How the lines of `STRONG` begin, but for contributions: most paragraphs need no more than this one look. */
+const STRONG_OPENING =
+  /^[(©]|^(?:additional|extra|further|reporting|writing|editing|compiled|graphics?|translation|production|with|includes?|copyright|all rights|h\/t|hat|this|the|reproduction|our)\b/i;
+
 const LONGEST_STRONG = 60;
 
 /** The rule by which a line is the foot wherever it stands behind the body, or `null`. */
 export function strongFoot(block: Block): string | null {
-  if (block.long || wordsOf(block.text).length > LONGEST_STRONG || reportsSpeech(block.text)) return null;
+  if (block.long || block.words > LONGEST_STRONG || reportsSpeech(block.text)) return null;
   const line = block.text;
   if (line.length <= 160 && bracketCredit(line, 40).length > 0) return "wire-credit";
   if (line.length <= 60 && dashCredit(line).length > 0) return "wire-credit";
-  return STRONG.find(([, form]) => form.test(line))?.[0] ?? null;
+  return STRONG_OPENING.test(line) || line.includes("contribut")
+    ? (STRONG.find(([, form]) => form.test(line))?.[0] ?? null)
+    : null;
 }
 
 /** The rule by which a line is the foot when all that follows is foot, or `null`. */
 export function weakFoot(block: Block): string | null {
-  if (block.long || wordsOf(block.text).length > LONGEST_STRONG || hasQuoteMark(block.text)) return null;
+  if (block.long || block.words > LONGEST_STRONG || hasQuoteMark(block.text)) return null;
   if (isDateLine(block.text)) return "date-at-foot";
-  if (wordsOf(block.text).length <= 14 && contributionCredits(block.text).length > 0) return "wire-credit";
+  if (block.words <= 14 && contributionCredits(block.text).length > 0) return "wire-credit";
   return WEAK.find(([, form]) => form.test(block.text))?.[0] ?? null;
 }

@@ -1,6 +1,7 @@
 /** Sub-headings between paragraphs, and headlines of other stories that stand there in their place. */
 import type { Block } from "../blocks.js";
-import { capitalShare, endsSentence, folded, isProse, wordsOf } from "../words.js";
+import { capitalShare, endsSentence, isProse, wordsOf } from "../words.js";
+import { shareIn, topicWords } from "./topic-words.js";
 
 const LONGEST_HEADING = 14;
 
@@ -11,7 +12,7 @@ const NOT_HEADING =
 /** Whether a block has the shape of a sub-heading: short, set apart, no stop at its end. */
 export function looksLikeHeading(block: Block): boolean {
   if (block.long || !block.gapAfter || NOT_HEADING.test(block.text)) return false;
-  const words = wordsOf(block.text).length;
+  const { words } = block;
   if (words === 0 || words > LONGEST_HEADING || !/^["'“‘«¿¡(]?[\p{Lu}\p{N}]/u.test(block.text)) return false;
   if (/\?["'”’]?$/.test(block.text)) return words <= 10;
   return !endsSentence(block.text);
@@ -20,38 +21,21 @@ export function looksLikeHeading(block: Block): boolean {
 /** From this many words that count, a line between paragraphs is a headline of its own rather than a label. */
 const HEADLINE_WORDS = 6;
 
-/** Words that join others in a headline and do not show what it is about. */
-const JOINING =
-  /^(?:a|an|the|and|or|of|in|on|at|to|by|for|from|with|over|under|as|is|are|was|be|its|his|her|their|after|amid|into|not|no|but|than|how|what|why|who|when|will|says?|said|out|up|off)$/;
-
 /**
  * Whether the heading at `at` announces what follows. A sub-heading takes its words from the section under it; the
  * headline of another story, left behind by a link or a video between two paragraphs, is long and shares less than a
  * third of its words with the next paragraph.
  */
 export function announcesNext(heading: Block, next: Block | undefined): boolean {
-  const words = [...new Set(contentWords(heading.text))];
-  if (words.length < HEADLINE_WORDS || !next) return true;
-  if (isNominal(heading.text)) return true;
-  const below = new Set(contentWords(next.text).map(stem));
-  return words.filter((word) => below.has(stem(word))).length * 3 >= words.length;
+  const words = topicWords(heading.text);
+  if (words.size < HEADLINE_WORDS || !next || isNominal(heading.text)) return true;
+  return shareIn(words, [next.text]) * 3 >= 1;
 }
 
 /** A question, a quotation or a line with a colon speaks about this story; only a plain headline can be another's. */
 function isNominal(line: string): boolean {
   return /[?:"“”'‘]/.test(line) || capitalShare(wordsOf(line)) === 0;
 }
-
-/** The words that say what a line is about, in small letters; abbreviations ("UN", not "Un") keep their capitals. */
-function contentWords(line: string): string[] {
-  return wordsOf(line)
-    .map((word) => (/^\p{Lu}{2,4}$/u.test(word) ? word : folded(word)))
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+|(?:'s)?[^\p{L}\p{N}]*$/gu, ""))
-    .filter((word) => word !== "" && !JOINING.test(word));
-}
-
-/** Four to five letters stand for a word and its endings: "sanctions", "sanctioned". */
-const stem = (word: string): string => (word.length > 5 ? word.slice(0, 5) : word);
 
 /** Whether a paragraph follows at `at`, past blocks that were found to be furniture. */
 export function nextParagraph(

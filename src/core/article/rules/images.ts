@@ -29,9 +29,12 @@ const CLOSES = [
   new RegExp(`\\b(?:REUTERS|AP|AFP|EPA|Getty Images|AP Photo)\\/[\\p{L}][\\p{L}.' -]{2,40}$`, "u"),
 ];
 
+/** A line that no form above can meet is not tried on them: most paragraphs end in a plain point. */
+const MAY_CLOSE = /[)\]]\.?$|[/|©].{0,60}$|\bvia .{0,40}$/;
+
 /** The line is nothing but names and agencies: "Reuters/KCNA", "Jane Roe/AFP/Getty Images", "AP Photo". */
 const BARE = new RegExp(
-  `^(?:©\\s?)?(?:[\\p{L}.'’-]{1,20} ?){0,5}(?:[/|,]\\s?|\\bvia )${AGENCY}(?:\\s?[/|]\\s?[\\p{L} .]{2,30})?\\.?$`,
+  `^(?:©\\s?)?(?:[\\p{L}.'’-]{1,20} ){0,4}(?:[\\p{L}.'’-]{1,20})?(?:[/|,]\\s?|\\bvia )${AGENCY}(?:\\s?[/|]\\s?[\\p{L} .]{2,30})?\\.?$`,
   "iu",
 );
 const BARE_AGENCY = /^(?:ap photo|getty images|reuters photo|afp photo|epa|shutterstock|getty)\.?$/i;
@@ -47,10 +50,13 @@ export function imageRule(block: Block): string | null {
   if (OPENS_WITH_COMMA.test(line)) return "image-caption";
   if (LABELLED.test(line)) return "file-photo";
   if (words <= 30 && OPENS.test(line) && !reportsSpeech(line)) return "image-credit";
-  if (words <= 12 && (BARE.test(line) || BARE_AGENCY.test(line))) return "image-credit";
-  if (CLOSES.some((form) => form.test(line)) && isCaption(line)) return "caption-with-credit";
+  if (words <= 12 && (isBareCredit(line) || BARE_AGENCY.test(line))) return "image-credit";
+  if (MAY_CLOSE.test(line) && CLOSES.some((form) => form.test(line)) && isCaption(line)) return "caption-with-credit";
   return null;
 }
+
+/** Few lines have a separator, so that the long form is tried on few. */
+const isBareCredit = (line: string): boolean => line.length <= 120 && /[/|,]|via /.test(line) && BARE.test(line);
 
 /**
  * A caption has words before its credit ("rs/jm (AFP, dpa)" has none); a quotation with its source in brackets behind
@@ -72,7 +78,7 @@ const CREDITS = new Set(["image-credit"]);
 export function isCaptionBeside(blocks: readonly Block[], rules: readonly (string | null)[], at: number): boolean {
   const block = blocks[at];
   if (!block || block.long || reportsSpeech(block.text)) return false;
-  const words = wordsOf(block.text).length;
+  const { words } = block;
   if (words < 2 || words > 40) return false;
   const creditNext = CREDITS.has(rules[at + 1] ?? "");
   const creditBefore = CREDITS.has(rules[at - 1] ?? "");

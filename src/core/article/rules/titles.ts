@@ -10,6 +10,7 @@ import type { Block } from "../blocks.js";
 import { readDateline } from "../datelines.js";
 import { capitalShare, endsSentence, folded, isProse, wordsOf } from "../words.js";
 import { isSectionLabel } from "./furniture.js";
+import { shareIn, topicWords } from "./topic-words.js";
 
 /** How far down the page a title is looked for, in blocks. */
 const HEAD_REACH = 60;
@@ -40,7 +41,7 @@ export function findTitle(blocks: readonly Block[], open: (at: number) => boolea
 
 /** The block begins the story: a sentence, a dateline, a paragraph. */
 function isStory(block: Block): boolean {
-  const words = wordsOf(block.text).length;
+  const { words } = block;
   return block.long || words >= 30 || (words >= 2 && endsStatement(block.text)) || readDateline(block.text) !== null;
 }
 
@@ -48,9 +49,15 @@ function isStory(block: Block): boolean {
 const endsStatement = (line: string): boolean => endsSentence(line) && !/[?!…]["'”’»)\]]{0,4}$/.test(line);
 
 function isTitleLike(block: Block): boolean {
-  const words = wordsOf(block.text).length;
-  return !block.long && block.text.length <= LONGEST_TITLE && words >= 1 && words <= MOST_TITLE_WORDS;
+  const { words } = block;
+  if (block.long || block.text.length > LONGEST_TITLE || words < 1 || words > MOST_TITLE_WORDS) return false;
+  // "From Jane Roe writing at the Post:" introduces a paragraph; a long question in running case opens one.
+  if (/[:,]$/.test(block.text)) return false;
+  return !endsSentence(block.text) || words <= LONGEST_QUESTION || capitalShare(wordsOf(block.text)) >= HEADLINE_CASE;
 }
+
+/** A question or exclamation of more words opens a paragraph, unless it is in headline case. */
+const LONGEST_QUESTION = 11;
 
 interface Candidate {
   readonly block: Block;
@@ -58,7 +65,7 @@ interface Candidate {
 }
 
 function longEnough(candidates: readonly Candidate[]): number {
-  const found = candidates.find(({ block }) => wordsOf(block.text).length >= 4);
+  const found = candidates.find(({ block }) => block.words >= 4);
   if (found) return found.at;
   const longest = candidates.reduce((best, next) => (next.block.text.length > best.block.text.length ? next : best));
   return longest.at;
@@ -71,26 +78,57 @@ function withoutStory(candidates: readonly Candidate[], count: number): FoundTit
   return { at: first.at, rule: "first-line" };
 }
 
-/** The longest headline that is written as a sentence, in words. */
-const MOST_SENTENCE_WORDS = 22;
+/** The longest headline that is written as a sentence, in words: in headline case, and in running case. */
+const MOST_HEADLINE_WORDS = 24;
+const MOST_RUNNING_WORDS = 14;
 /** From this share of capitals a line is in headline case. */
 const HEADLINE_CASE = 0.75;
+/** The same for a long line, which names alone can fill with capitals. */
+const LONG_HEADLINE_CASE = 0.85;
+/** How many labels ("ABSTRACT.") may stand between such a headline and the first paragraph. */
+const LABELS_BETWEEN = 3;
 
 /** A headline with a point behind it, as some archives store titles. */
 function sentenceTitle(head: readonly Block[], open: (at: number) => boolean, at: number): FoundTitle | null {
   const block = head[at];
-  const next = head.findIndex((_, index) => index > at && open(index));
-  const following = head[next];
-  if (!block || !following || !block.gapAfter || head.findIndex((_, index) => open(index)) !== at) return null;
-  const words = wordsOf(block.text);
-  if (block.long || words.length < 3 || words.length > MOST_SENTENCE_WORDS) return null;
-  if (readDateline(block.text) !== null || sentences(block.text).length > 1) return null;
-  if (words.length >= 4 && capitalShare(words) >= HEADLINE_CASE) return { at, rule: "headline-case" };
-  const leads = isProse(following) && following.end - following.start > block.end - block.start;
-  return leads && (isHeadlineGrammar(block.text) || readDateline(following.text) !== null)
-    ? { at, rule: "headline-grammar" }
-    : null;
+  if (!block || !standsAlone(block) || head.slice(0, at).some((_, index) => open(index))) return null;
+  const below = head.slice(at + 1, at + 2 + LABELS_BETWEEN);
+  const paragraph = below.find((next) => isProse(next) || readDateline(next.text) !== null);
+  const rule = paragraph ? sentenceRule(block, paragraph, below) : null;
+  return rule === null ? null : { at, rule };
 }
+
+function standsAlone(block: Block): boolean {
+  if (block.long || !block.gapAfter || block.words < 3 || block.words > MOST_HEADLINE_WORDS) return false;
+  return readDateline(block.text) === null;
+}
+
+function sentenceRule(block: Block, paragraph: Block, below: readonly Block[]): string | null {
+  const capitals = capitalShare(wordsOf(block.text));
+  if (block.words >= 4 && capitals >= (block.words > MOST_RUNNING_WORDS ? LONG_HEADLINE_CASE : HEADLINE_CASE)) {
+    return "headline-case";
+  }
+  if (block.words > MOST_RUNNING_WORDS || sentences(block.text).length > 1) return null;
+  if (readDateline(paragraph.text) !== null) return "above-dateline";
+  if (paragraph.end - paragraph.start <= block.end - block.start) return null;
+  if (isHeadlineGrammar(block.text)) return "headline-grammar";
+  const told = isTold(
+    block.text,
+    below.map((next) => next.text),
+  );
+  return told ? "told-again-below" : null;
+}
+
+/** From this share on, the paragraphs below tell again what the line says. */
+const TOLD_AGAIN = 0.5;
+
+/** A headline says in short, and not in the past, what its story then tells; a first sentence is not told twice. */
+function isTold(line: string, story: readonly string[]): boolean {
+  const words = topicWords(line);
+  return words.size >= 3 && !PAST.test(line) && shareIn(words, story) >= TOLD_AGAIN;
+}
+
+const PAST = /\b(?:was|were|had|did|said|told|asked|wrote|has been|have been)\b/i;
 
 /** What running text has and headlines leave out: articles before nouns, past tenses with "was" and "had", "I" and "we". */
 const RUNNING =

@@ -12,7 +12,7 @@ export interface FoundUrl {
 /** The address that a line consists of, with or without "Source:" before it. */
 export function urlOfLine(block: Block): FoundUrl | null {
   if (block.long) return null;
-  const url = URL_LINE.exec(block.text)?.groups?.["url"];
+  const url = URL_LINE.exec(block.text)?.groups?.url;
   return url === undefined ? null : { url, start: block.text.indexOf(url) };
 }
 
