@@ -28,7 +28,10 @@ export function kindOf(pasted: readonly Unit[], recorded: readonly Unit[]): Chan
 
 /** Whether the words differ only as ways of writing or as a transcript's stumbles do; such a difference alters nothing. */
 export function isHarmless(pasted: readonly Unit[], recorded: readonly Unit[], around: readonly Unit[]): boolean {
-  if (pasted.length > 0 && recorded.length > 0) return joined(pasted) === joined(recorded);
+  // "home grown" is "homegrown", but "not able" is not "notable".
+  if (pasted.length > 0 && recorded.length > 0) {
+    return joined(pasted) === joined(recorded) && !changesNegation(pasted, recorded);
+  }
   if (pasted.length > 0) return pasted.every((unit) => FILLERS.has(unit.key));
   return recorded.every((unit) => unit.note || FILLERS.has(unit.key)) || isStutter(recorded, around);
 }
@@ -43,8 +46,17 @@ function joined(units: readonly Unit[]): string {
  */
 function isStutter(dropped: readonly Unit[], around: readonly Unit[]): boolean {
   if (dropped.length === 0 || dropped.length > 4 || around.length !== 2 * dropped.length) return false;
+  if (dropped.some(isEmphatic) || (dropped.length === 1 && dropped.some(isContent))) return false;
   const words = keys(dropped);
   return words === keys(around.slice(0, dropped.length)) || words === keys(around.slice(dropped.length));
+}
+
+/** Words that are said twice on purpose ("very, very", "never, never"), or that the sense hangs on. */
+function isEmphatic(unit: Unit): boolean {
+  return (
+    ["very", "really", "so", "too"].includes(unit.key) ||
+    [NEGATIONS, MODALS, QUANTIFIERS].some((words) => words.has(unit.key))
+  );
 }
 
 function keys(units: readonly Unit[]): string {

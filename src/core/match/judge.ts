@@ -3,11 +3,12 @@ import { isHarmless, kindOf, makeChange, spanOf } from "./changes.js";
 import { edgeCuts, markedCut, type Cut } from "./cuts.js";
 import { differencesOf, type Comparison, type Difference } from "./differences.js";
 import { diffOf } from "./diff.js";
-import { prepare, runsOn, type Prepared } from "./prepared.js";
+import { prepare, type Prepared } from "./prepared.js";
 import type { Recorded } from "./recorded.js";
 import { explain } from "./explain.js";
 import { isFound, scoreOf, type Components, type Score } from "./score.js";
 import { readUnits, type Unit, type Units } from "./units.js";
+import { isWhole } from "./whole.js";
 import type { Change, DiffPart, Verdict } from "./verdict.js";
 import type { Span } from "../text/span.js";
 
@@ -179,35 +180,6 @@ function surfaceChanges(pasted: Units, prepared: Prepared, { pairs }: Comparison
 /** Points within a word ("U.S.", "a.m.") are typography. */
 function bare(surface: string): string {
   return surface.replaceAll(".", "");
-}
-
-/**
- * Whether the matched words are a whole recorded quotation: from the first to the last word of the statement, or of
- * one or several whole parts in quote marks whose sentences do not run on beyond them.
- */
-function isWhole(prepared: Prepared, { pairs }: Comparison): boolean {
-  const first = pairs[0];
-  const last = pairs.at(-1);
-  if (first === undefined || last === undefined) return false;
-  if (first.j === 0 && last.j === prepared.units.length - 1) return true;
-  const start = prepared.units[first.j]?.start ?? 0;
-  const end = prepared.units[last.j]?.end ?? 0;
-  const { quotedSpans, recorded } = prepared;
-  const from = quotedSpans.findIndex((span) => span.start <= start && start < span.end);
-  const to = quotedSpans.findIndex((span) => span.start < end && end <= span.end);
-  const opening = quotedSpans[from];
-  const closing = quotedSpans[to];
-  if (opening === undefined || closing === undefined) return false;
-  const hasWords = (range: Span): boolean =>
-    prepared.units.some((unit) => unit.start >= range.start && unit.end <= range.end);
-  if (hasWords({ start: opening.start, end: start }) || hasWords({ start: end, end: closing.end })) return false;
-  if (recorded.form !== "direct") return from === to;
-  const before = quotedSpans[from - 1];
-  const after = quotedSpans[to + 1];
-  return !(
-    (before !== undefined && runsOn(recorded.text, before, opening)) ||
-    (after !== undefined && runsOn(recorded.text, closing, after))
-  );
 }
 
 /** The verdict on the evidence, strongest that holds. */

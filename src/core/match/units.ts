@@ -144,23 +144,24 @@ class UnitBuilder {
     const text = this.wordAt(at)?.text ?? "";
     const first = figure(text) ?? NUMERALS.get(text);
     if (first === undefined) return null;
-    let end = at + 1;
-    let total = first;
-    const next = NUMERALS.get(this.wordAt(end)?.text ?? "");
-    if (NUMERALS.has(text) && first >= 20 && next !== undefined && next > 0 && next < 10 && this.joined(end)) {
-      total += next;
-      end += 1;
-    } else if (NUMERALS.has(text) && first >= 20 && this.joined(end)) {
-      const day = ordinal(this.wordAt(end)?.text ?? "");
-      if (day !== null && day < 10) return { key: `#${total + day}th`, end: end + 1 };
-    }
+    const tens = NUMERALS.has(text) && first >= 20 && this.joined(at + 1);
+    const next = this.wordAt(at + 1)?.text ?? "";
+    const day = tens ? ordinal(next) : null;
+    if (day !== null && day < 10) return { key: `#${first + day}th`, end: at + 2 };
+    const ones = tens ? (NUMERALS.get(next) ?? 0) : 0;
+    return ones > 0 && ones < 10 ? this.scaled(first + ones, at + 2) : this.scaled(first, at + 1);
+  }
+
+  /** The value times the scales that follow it: "million". */
+  private scaled(value: number, from: number): { key: string; end: number } {
+    let total = value;
+    let end = from;
     for (;;) {
       const scale = SCALES.get(this.wordAt(end)?.text ?? "");
-      if (scale === undefined || !this.joined(end)) break;
+      if (scale === undefined || !this.joined(end)) return { key: `#${Math.round(total * 1e6) / 1e6}`, end };
       total *= scale;
       end += 1;
     }
-    return { key: `#${Math.round(total * 1e6) / 1e6}`, end };
   }
 
   private name(at: number): number {

@@ -24,7 +24,7 @@ export interface Words {
 }
 
 const WORD_SIGN = /^[\p{L}\p{N}\p{M}]$/u;
-const SYMBOLS = "%$€£&#";
+const SYMBOLS = "%$€£&";
 const BRACKET_REACH = 300;
 const NOTES =
   /applause|laughter|cheer|crosstalk|cross talk|inaudible|unintelligible|boo(s|ing)?\b|bell|music|video|audio|commercial|bleep|^ph$|^sic$|begin|off-mic|pause/;
@@ -108,8 +108,9 @@ interface Bracket {
 function bracketAt(text: string, at: number): Bracket | null {
   const open = text.charAt(at);
   if (open !== "[" && open !== "(") return null;
-  const close = text.indexOf(open === "[" ? "]" : ")", at);
-  if (close < 0 || close - at > BRACKET_REACH) return null;
+  const reach = text.slice(at, at + BRACKET_REACH).indexOf(open === "[" ? "]" : ")");
+  if (reach < 0) return null;
+  const close = at + reach;
   const inside = text.slice(at + 1, close).trim();
   if (inside === "" || /^[.\s-]+$/.test(inside)) return { end: close + 1, kind: "gap" };
   if (NOTES.test(inside) && inside.length < 60) return { end: close + 1, kind: "note" };
@@ -118,48 +119,67 @@ function bracketAt(text: string, at: number): Bracket | null {
 
 /** Splits a text into words, hyphens apart ("non-nuclear" is two), with ellipses and brackets read. Linear time. */
 export function readWords(raw: string): Words {
-  const folded = fold(raw);
-  const text = folded.text;
-  const words: Word[] = [];
-  const gaps = new Set<number>();
-  let initial = true;
-  let bracket: Bracket = { end: 0, kind: "plain" };
-  for (let at = 0; at < text.length;) {
-    const opened = at >= bracket.end ? bracketAt(text, at) : null;
+  const reader = new WordReader(raw);
+  for (let at = 0; at < reader.folded.text.length;) {
+    at = reader.skipMark(at) ?? reader.takeWord(at) ?? reader.pass(at);
+  }
+  return reader;
+}
+
+/** Reads on from one offset of the folded text; each method answers the offset after what it read. */
+class WordReader implements Words {
+  readonly folded: Folded;
+  readonly words: Word[] = [];
+  readonly gaps = new Set<number>();
+  #initial = true;
+  #bracket: Bracket = { end: 0, kind: "plain" };
+
+  constructor(private readonly raw: string) {
+    this.folded = fold(raw);
+  }
+
+  /** An ellipsis or an opening bracket, or `null`. */
+  skipMark(at: number): number | null {
+    const { text } = this.folded;
+    const opened = at >= this.#bracket.end ? bracketAt(text, at) : null;
     if (opened !== null && !(opened.kind === "bracketed" && gluedBracket(text, at) > 0)) {
-      bracket = opened;
-      if (opened.kind === "gap") gaps.add(words.length);
-      at = opened.kind === "gap" ? opened.end : at + 1;
-      continue;
+      this.#bracket = opened;
+      if (opened.kind !== "gap") return at + 1;
+      this.gaps.add(this.words.length);
+      return opened.end;
     }
     const dots = ellipsis(text, at);
-    if (dots > 0) {
-      gaps.add(words.length);
-      at = dots;
-      continue;
-    }
+    if (dots < 0) return null;
+    this.gaps.add(this.words.length);
+    return dots;
+  }
+
+  /** A word or a sign that is spoken as one ("%"), or `null`. */
+  takeWord(at: number): number | null {
+    const { text } = this.folded;
     const sign = text.charAt(at);
     const symbol = SYMBOLS.includes(sign);
-    if (!symbol && !isWordAt(text, at) && !(sign === "[" && gluedBracket(text, at) > 0)) {
-      if (".!?:".includes(sign)) initial = true;
-      at += 1;
-      continue;
-    }
+    if (!symbol && !isWordAt(text, at) && !(sign === "[" && gluedBracket(text, at) > 0)) return null;
     const word = symbol ? { text: sign, end: at + 1 } : readWord(text, at);
-    const { start, end } = folded.spanToRaw({ start: at, end: word.end });
-    const first = raw.charAt(raw.charAt(start) === "[" ? start + 1 : start);
-    const within = at < bracket.end ? bracket.kind : "plain";
-    words.push({
+    const { start, end } = this.folded.spanToRaw({ start: at, end: word.end });
+    const first = this.raw.charAt(this.raw.charAt(start) === "[" ? start + 1 : start);
+    const within = at < this.#bracket.end ? this.#bracket.kind : "plain";
+    this.words.push({
       text: word.text,
       start,
       end,
       capital: first !== first.toLowerCase(),
-      initial,
+      initial: this.#initial,
       bracketed: within === "bracketed",
       note: within === "note",
     });
-    initial = false;
-    at = word.end;
+    this.#initial = false;
+    return word.end;
   }
-  return { folded, words, gaps };
+
+  /** Any other sign. */
+  pass(at: number): number {
+    if (".!?:".includes(this.folded.text.charAt(at))) this.#initial = true;
+    return at + 1;
+  }
 }

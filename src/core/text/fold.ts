@@ -120,10 +120,8 @@ export function fold(raw: string): Folded {
     const cluster = plain ? { text: sign, end: at + sign.length } : clusterAt(raw, at);
     const folded = space ? " " : foldCluster(cluster.text);
     parts.push(folded);
-    for (let unit = 0; unit < folded.length; unit += 1) {
-      starts.push(at);
-      ends.push(cluster.end);
-    }
+    starts.push(...new Array<number>(folded.length).fill(at));
+    ends.push(...new Array<number>(folded.length).fill(cluster.end));
     blank = space;
     at = cluster.end;
   }
