@@ -25,7 +25,11 @@ export function headToken(reading: Reading, cue: readonly Span[]): number | null
   const word = (i: number) => reading.tokens[i]?.lower ?? "";
   const known = tokens.find((i) => !LIGHT.has(word(i)) && actOf(word(i)) !== null);
   if (known !== undefined) return known;
-  return tokens.find((i) => !LIGHT.has(word(i)) && !word(i).endsWith("ly") && reading.tokens[i]?.kind === "word") ?? tokens.at(-1) ?? null;
+  return (
+    tokens.find((i) => !LIGHT.has(word(i)) && !word(i).endsWith("ly") && reading.tokens[i]?.kind === "word") ??
+    tokens.at(-1) ??
+    null
+  );
 }
 
 /** The first token that ends after `offset`. */

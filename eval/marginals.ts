@@ -15,9 +15,12 @@ export function marginals(features: WindowFeatures, weights: RoleWeights, gold: 
   const own = new Float64Array(count * LABELS);
   const pairs = new Float64Array(count * 9);
   for (let k = 0; k < count; k += 1) {
-    for (const f of features.unit[k] ?? []) for (let l = 0; l < 3; l += 1) own[k * 3 + l] = (own[k * 3 + l] ?? 0) + (weights.unit[f * 3 + l] ?? 0);
+    for (const f of features.unit[k] ?? [])
+      for (let l = 0; l < 3; l += 1) own[k * 3 + l] = (own[k * 3 + l] ?? 0) + (weights.unit[f * 3 + l] ?? 0);
     if (k === cue) own[k * 3 + 1] = own[k * 3 + 2] = -1e4;
-    if (k > 0) for (const f of features.step[k] ?? []) for (let p = 0; p < 9; p += 1) pairs[k * 9 + p] = (pairs[k * 9 + p] ?? 0) + (weights.step[f * 9 + p] ?? 0);
+    if (k > 0)
+      for (const f of features.step[k] ?? [])
+        for (let p = 0; p < 9; p += 1) pairs[k * 9 + p] = (pairs[k * 9 + p] ?? 0) + (weights.step[f * 9 + p] ?? 0);
   }
   const alpha = new Float64Array(count * 3);
   const beta = new Float64Array(count * 3);
@@ -29,7 +32,8 @@ export function marginals(features: WindowFeatures, weights: RoleWeights, gold: 
     }
   for (let k = count - 2; k >= 0; k -= 1)
     for (let p = 0; p < 3; p += 1) {
-      const at = (l: number) => (beta[(k + 1) * 3 + l] ?? 0) + (pairs[(k + 1) * 9 + p * 3 + l] ?? 0) + (own[(k + 1) * 3 + l] ?? 0);
+      const at = (l: number) =>
+        (beta[(k + 1) * 3 + l] ?? 0) + (pairs[(k + 1) * 9 + p * 3 + l] ?? 0) + (own[(k + 1) * 3 + l] ?? 0);
       beta[k * 3 + p] = logSum(at(0), at(1), at(2));
     }
   const z = logSum(alpha[(count - 1) * 3] ?? 0, alpha[(count - 1) * 3 + 1] ?? 0, alpha[(count - 1) * 3 + 2] ?? 0);
@@ -44,7 +48,11 @@ export function marginals(features: WindowFeatures, weights: RoleWeights, gold: 
     for (let p = 0; p < 3; p += 1)
       for (let l = 0; l < 3; l += 1)
         step[k * 9 + p * 3 + l] = Math.exp(
-          (alpha[(k - 1) * 3 + p] ?? 0) + (pairs[k * 9 + p * 3 + l] ?? 0) + (own[k * 3 + l] ?? 0) + (beta[k * 3 + l] ?? 0) - z,
+          (alpha[(k - 1) * 3 + p] ?? 0) +
+            (pairs[k * 9 + p * 3 + l] ?? 0) +
+            (own[k * 3 + l] ?? 0) +
+            (beta[k * 3 + l] ?? 0) -
+            z,
         );
   }
   return { unit, step, loss: z - path };

@@ -7,7 +7,12 @@ export function bodyOf(article: GoldArticle): Pick<Article, "text" | "regions"> 
   let start = 0;
   for (const line of article.text.split("\n")) {
     if (line.trim() !== "") {
-      regions.push({ start, end: start + line.length, kind: regions.length === 0 ? "title" : "body", decidedBy: "line" });
+      regions.push({
+        start,
+        end: start + line.length,
+        kind: regions.length === 0 ? "title" : "body",
+        decidedBy: "line",
+      });
     }
     start += line.length + 1;
   }

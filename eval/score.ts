@@ -37,7 +37,10 @@ export function wordsOf(starts: Int32Array, spans: readonly Span[]): number[] {
 }
 
 export function wordStarts(text: string): Int32Array {
-  return Int32Array.from(tokenize(text).filter((token) => token.kind === "word"), (token) => token.start);
+  return Int32Array.from(
+    tokenize(text).filter((token) => token.kind === "word"),
+    (token) => token.start,
+  );
 }
 
 export interface Pair {
@@ -53,7 +56,8 @@ export function pairUp(gold: readonly number[][], program: readonly number[][]):
   gold.forEach((tokens, g) => {
     const shared = new Map<number, number>();
     for (const t of tokens) for (const p of byToken.get(t) ?? []) shared.set(p, (shared.get(p) ?? 0) + 1);
-    for (const [p, n] of shared) options.push({ gold: g, program: p, share: (2 * n) / (tokens.length + (program[p]?.length ?? 0)) });
+    for (const [p, n] of shared)
+      options.push({ gold: g, program: p, share: (2 * n) / (tokens.length + (program[p]?.length ?? 0)) });
   });
   options.sort((a, b) => b.share - a.share || a.gold - b.gold || a.program - b.program);
   const goldTaken = new Set<number>();
@@ -73,7 +77,12 @@ export interface Tally {
   sourceExact: Counts;
 }
 
-export const tally = (): Tally => ({ contentOverlap: counts(), contentExact: counts(), sourceOverlap: counts(), sourceExact: counts() });
+export const tally = (): Tally => ({
+  contentOverlap: counts(),
+  contentExact: counts(),
+  sourceOverlap: counts(),
+  sourceExact: counts(),
+});
 
 /** Adds one article's attributions to the tally. */
 export function score(text: string, gold: readonly Scored[], program: readonly Scored[], into: Tally): Pair[] {

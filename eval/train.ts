@@ -41,7 +41,12 @@ export function prepare(article: GoldArticle): Prepared {
     known.content.push(...gold.content);
     heads.set(head, known);
   }
-  return { reading, codes: tokenCodes(reading), paragraphs: reading.paragraphs.map((p) => paragraphUnits(reading, p)), heads };
+  return {
+    reading,
+    codes: tokenCodes(reading),
+    paragraphs: reading.paragraphs.map((p) => paragraphUnits(reading, p)),
+    heads,
+  };
 }
 
 function trainCues(articles: readonly Prepared[], epochs: number): Float32Array {
@@ -131,13 +136,15 @@ function trainRoles(all: Example[], epochs: number): { unit: Float32Array; step:
       for (let k = 0; k < features.count; k += 1) {
         for (let label = 0; label < 3; label += 1) {
           const g = (beliefs.unit[k * 3 + label] ?? 0) - (gold[k] === label ? 1 : 0);
-          if (Math.abs(g) > 0.002) for (const f of features.unit[k] ?? []) update(unit, unitSquares, f * 3 + label, g, rate);
+          if (Math.abs(g) > 0.002)
+            for (const f of features.unit[k] ?? []) update(unit, unitSquares, f * 3 + label, g, rate);
         }
         if (k === 0) continue;
         const pair = (gold[k - 1] ?? 0) * 3 + (gold[k] ?? 0);
         for (let p = 0; p < 9; p += 1) {
           const g = (beliefs.step[k * 9 + p] ?? 0) - (p === pair ? 1 : 0);
-          if (Math.abs(g) > 0.002) for (const f of features.step[k] ?? []) update(step, stepSquares, f * 9 + p, g, rate);
+          if (Math.abs(g) > 0.002)
+            for (const f of features.step[k] ?? []) update(step, stepSquares, f * 9 + p, g, rate);
         }
       }
     }
@@ -153,7 +160,9 @@ const EPOCHS = Number(process.env["EPOCHS"] ?? 5);
 /** Weights as signed bytes with one scale. */
 function quantize(weights: Float32Array): { scale: number; bytes: Int8Array } {
   let top = 0;
-  const magnitudes = Array.from(weights, Math.abs).filter((w) => w > 0).sort((a, b) => a - b);
+  const magnitudes = Array.from(weights, Math.abs)
+    .filter((w) => w > 0)
+    .sort((a, b) => a - b);
   top = magnitudes[Math.floor(magnitudes.length * 0.9995)] ?? 1;
   const scale = top / 127;
   return { scale, bytes: Int8Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w / scale)))) };
@@ -162,17 +171,23 @@ function quantize(weights: Float32Array): { scale: number; bytes: Int8Array } {
 export function train(articles: readonly GoldArticle[]): string {
   const prepared = articles.map(prepare);
   const cue = trainCues(prepared, 8);
-  const roles = trainRoles(prepared.flatMap((article) => examples(article, (token) => article.heads.has(token))), EPOCHS);
+  const roles = trainRoles(
+    prepared.flatMap((article) => examples(article, (token) => article.heads.has(token))),
+    EPOCHS,
+  );
   const parts = { cue: quantize(cue), unit: quantize(roles.unit), step: quantize(roles.step) };
   const lines = Object.entries(parts).map(
-    ([name, { scale, bytes }]) => `  ${name}: { scale: ${scale}, bytes: "${Buffer.from(bytes.buffer).toString("base64")}" },`,
+    ([name, { scale, bytes }]) =>
+      `  ${name}: { scale: ${scale}, bytes: "${Buffer.from(bytes.buffer).toString("base64")}" },`,
   );
   return `// Written by \`npm run train\`; never by hand.\nexport const WEIGHTS = {\n${lines.join("\n")}\n} as const;\n`;
 }
 
 const articles = loadPolnear();
 if (articles === null) {
-  process.stderr.write("The PolNeAR training articles are not there; set HEARSAY_EVAL_DATA to the folder that holds polnear/train.jsonl.gz.\n");
+  process.stderr.write(
+    "The PolNeAR training articles are not there; set HEARSAY_EVAL_DATA to the folder that holds polnear/train.jsonl.gz.\n",
+  );
   process.exitCode = 3;
 } else {
   const used = articles.filter((article) => article.date < HELD_OUT_FROM);

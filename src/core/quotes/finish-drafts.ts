@@ -9,7 +9,11 @@ export function finishDrafts(reading: Reading, drafts: readonly Draft[]): Attrib
   const finished = drafts
     .map((draft) => ({ draft, content: trimmedContent(reading, draft) }))
     .filter(({ content }) => content.length > 0)
-    .sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0) || (a.draft.cue?.start ?? 0) - (b.draft.cue?.start ?? 0));
+    .sort(
+      (a, b) =>
+        (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0) ||
+        (a.draft.cue?.start ?? 0) - (b.draft.cue?.start ?? 0),
+    );
   const spans = finished.map(({ content }) => content);
   return finished.map(({ draft, content }, index) => ({
     source: draft.source === null ? null : evidence(reading, draft.source),
@@ -36,7 +40,8 @@ function trimmedContent(reading: Reading, draft: Draft): TextSpan[] {
   for (const span of spans) {
     for (const piece of piecesOf(reading, span)) {
       const { start, end } = trimMarks(reading.text, piece);
-      if (end > start && /[\p{L}\p{N}]/u.test(reading.text.slice(start, end))) found.push(textSpan(reading.text, start, end));
+      if (end > start && /[\p{L}\p{N}]/u.test(reading.text.slice(start, end)))
+        found.push(textSpan(reading.text, start, end));
     }
   }
   return found;

@@ -28,7 +28,9 @@ const ELIDED = /^(?:em|til|tis|twas|cause|n|round|cos|bout|nuff|\d)/i;
 const OPENERS = /[“„‚«"`'‘]/g;
 
 /** Units of the signs that can close a run. */
-const CLOSING_UNITS: ReadonlySet<number> = new Set(["”", '"', "'", "’", "»", "“", "‘"].map((mark) => mark.charCodeAt(0)));
+const CLOSING_UNITS: ReadonlySet<number> = new Set(
+  ["”", '"', "'", "’", "»", "“", "‘"].map((mark) => mark.charCodeAt(0)),
+);
 
 /** Units of the signs that can open a double or straight run again. */
 const REOPENING_UNITS: ReadonlySet<number> = new Set(['"', "“", "`", "'"].map((mark) => mark.charCodeAt(0)));
@@ -52,7 +54,9 @@ function openingMark(text: string, at: number, start: number, end: number): Mark
     case "„":
       return { style: "german", length: 1 };
     case "‚":
-      return follows(1) && freeBefore && /^‚\p{L}/u.test(text.slice(at, at + 3)) ? { style: "germanSingle", length: 1 } : null;
+      return follows(1) && freeBefore && /^‚\p{L}/u.test(text.slice(at, at + 3))
+        ? { style: "germanSingle", length: 1 }
+        : null;
     case "«":
       return { style: "guillemet", length: 1 };
     case '"':
@@ -167,7 +171,13 @@ function nextOpener(text: string, from: number, limit: number): number {
 /** A single mark without a closing one before the end of its paragraph. */
 const UNCLOSED = "unclosed";
 
-function readRun(text: string, at: number, mark: Mark, limit: number, continues: number): QuoteRun | typeof UNCLOSED | null {
+function readRun(
+  text: string,
+  at: number,
+  mark: Mark,
+  limit: number,
+  continues: number,
+): QuoteRun | typeof UNCLOSED | null {
   const start = at + mark.length;
   for (let i = start; i < limit; i += 1) {
     const unit = text.charCodeAt(i);

@@ -29,38 +29,41 @@ export function resolveSpeakers(
   reading: Reading = readTokens(article),
 ): Speaker[] {
   const mentions = buildArticleMentions(reading);
+  const phrases = attributions.map(({ source }) => (source === null ? null : phraseOf(mentions, source)));
+  // Whoever speaks is no chance capital: "Cardin said" makes sure of a name that no title or given name shows.
+  for (const phrase of phrases) if (phrase?.name?.entity.kind === "person") phrase.name.entity.sure = true;
+  const resolved = inTextOrder({ article, mentions }, attributions, phrases);
+  const waiting = attributions.map((_, index) => index).filter((index) => phrases[index]?.kind === "first-person");
+  const within = enclosing(attributions, waiting);
+  for (const index of waiting) {
+    resolved[index] = firstPerson(article, attributions[index], resolved[within.get(index) ?? -1] ?? null);
+  }
+  return resolved.map((answer) => answer?.speaker ?? NO_SOURCE);
+}
+
+/** The answers for all but sources in the first person and missing ones, which stay `null`. */
+function inTextOrder(
+  { article, mentions }: Pick<Scene, "article" | "mentions">,
+  attributions: readonly Attribution[],
+  phrases: readonly (MentionPhrase | null)[],
+): (Resolved | null)[] {
   const said: Said[] = [];
   const issuers = new Map<string, Resolved>();
   const scene: Scene = { article, mentions, said, issuers };
   const resolved: (Resolved | null)[] = attributions.map(() => null);
-  const waiting: number[] = [];
   for (const index of textOrder(attributions)) {
     const attribution = attributions[index];
-    if (!attribution?.source) continue;
-    const phrase = phraseOf(mentions, attribution.source);
-    if (phrase?.kind === "first-person") {
-      waiting.push(index);
-      continue;
-    }
-    const answer =
-      phrase === null
-        ? unnamed(attribution.source, "unread-source", false)
-        : resolvePhrase(scene, phrase, attribution.source);
+    const phrase = phrases[index] ?? null;
+    if (!attribution?.source || phrase?.kind === "first-person") continue;
+    const mention = attribution.source;
+    const answer = phrase === null ? unnamed(mention, "unread-source", false) : resolvePhrase(scene, phrase, mention);
     resolved[index] = answer;
     if (phrase === null) continue;
-    said.push({
-      ...answer,
-      token: phrase.first,
-      sentence: reading.sentenceOf[phrase.first] ?? 0,
-      attribution,
-      head: phrase.kind,
-    });
+    const sentence = mentions.reading.sentenceOf[phrase.first] ?? 0;
+    said.push({ ...answer, token: phrase.first, sentence, attribution, head: phrase.kind });
     rememberIssuer(mentions, issuers, attribution, answer);
   }
-  const within = enclosing(attributions, waiting);
-  for (const index of waiting)
-    resolved[index] = firstPerson(article, attributions[index], resolved[within.get(index) ?? -1] ?? null);
-  return resolved.map((answer) => answer?.speaker ?? NO_SOURCE);
+  return resolved;
 }
 
 const NO_SOURCE: Speaker = {

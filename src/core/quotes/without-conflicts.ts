@@ -33,7 +33,12 @@ function clash(a: Draft, b: Draft): boolean {
 /** Whether `inner` is an attribution inside the words of `outer`. */
 function isWithin(inner: Draft, outer: Draft): boolean {
   const covered = (span: Span) => outer.content.some((content) => contains(content, span));
-  return inner.cue !== null && covered(inner.cue) && inner.content.every(covered) && (inner.source === null || covered(inner.source));
+  return (
+    inner.cue !== null &&
+    covered(inner.cue) &&
+    inner.content.every(covered) &&
+    (inner.source === null || covered(inner.source))
+  );
 }
 
 /** Whether the words of `a` run over the cue of `b` although the two share no content. */

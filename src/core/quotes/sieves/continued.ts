@@ -61,17 +61,29 @@ function fillsSentence(reading: Reading, run: Placed): boolean {
 function freeStanding(reading: Reading, run: Placed, drafts: readonly Draft[]): Draft | null {
   const index = reading.paragraphOf[run.first] ?? 0;
   const paragraph = reading.paragraphs[index];
-  if (paragraph === undefined || paragraph.kind !== "body" || index === 0 || run.last - run.first < FEWEST_WORDS) return null;
+  if (paragraph === undefined || paragraph.kind !== "body" || index === 0 || run.last - run.first < FEWEST_WORDS)
+    return null;
   if (run.outerStart > paragraph.start + 1 || run.outerEnd < paragraph.end - 1) return null;
   const before = reading.paragraphs[index - 1];
   if (before === undefined || before.kind !== "body") return null;
   const introduction = drafts.filter((draft) => draft.paragraph === index - 1 && draft.act === "speech").at(-1);
   if (introduction?.source == null) return introducedByColon(reading, before, run, index);
-  return { ...introduction, content: [{ start: run.start, end: run.end }], paragraph: index, probability: 0.5, decidedBy: "free-standing" };
+  return {
+    ...introduction,
+    content: [{ start: run.start, end: run.end }],
+    paragraph: index,
+    probability: 0.5,
+    decidedBy: "free-standing",
+  };
 }
 
 /** "Cruz continued:" as the end of the paragraph before, where the tagger saw no content to tag. */
-function introducedByColon(reading: Reading, before: { first: number; last: number }, run: Placed, index: number): Draft | null {
+function introducedByColon(
+  reading: Reading,
+  before: { first: number; last: number },
+  run: Placed,
+  index: number,
+): Draft | null {
   const colon = before.last - 1;
   if (reading.tokens[colon]?.text !== ":") return null;
   const sentence = reading.sentences[reading.sentenceOf[colon] ?? 0];

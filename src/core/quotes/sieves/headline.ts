@@ -14,13 +14,23 @@ export function headlineSieve(reading: Reading): Draft[] {
   const drafts: Draft[] = [];
   reading.paragraphs.forEach((paragraph, index) => {
     if (paragraph.kind !== "title" && paragraph.kind !== "heading") return;
-    const draft = colonBefore(reading, paragraph, index) ?? colonAfter(reading, paragraph, index) ?? quotedPredicate(reading, paragraph, index);
+    const draft =
+      colonBefore(reading, paragraph, index) ??
+      colonAfter(reading, paragraph, index) ??
+      quotedPredicate(reading, paragraph, index);
     if (draft !== null) drafts.push(draft);
   });
   return drafts;
 }
 
-function draftOf(reading: Reading, source: [number, number], cue: [number, number] | null, content: [number, number], index: number, rule: string): Draft {
+function draftOf(
+  reading: Reading,
+  source: [number, number],
+  cue: [number, number] | null,
+  content: [number, number],
+  index: number,
+  rule: string,
+): Draft {
   return {
     source: spanOfTokens(reading, ...source),
     cue: cue === null ? null : spanOfTokens(reading, ...cue),
@@ -40,8 +50,20 @@ function hasRun(reading: Reading, first: number, last: number): boolean {
 /** `NAME: words`: only where the words hold a quotation, since "Korea 2017: …" and "Analysis: …" have the same look. */
 function colonBefore(reading: Reading, paragraph: TokenRange, index: number): Draft | null {
   const colon = findOutside(reading, paragraph, (text) => text === ":");
-  if (colon <= paragraph.first || !isName(reading, paragraph.first, colon) || !hasRun(reading, colon + 1, paragraph.last)) return null;
-  return draftOf(reading, [paragraph.first, colon], [colon, colon + 1], [colon + 1, paragraph.last], index, "headline-colon");
+  if (
+    colon <= paragraph.first ||
+    !isName(reading, paragraph.first, colon) ||
+    !hasRun(reading, colon + 1, paragraph.last)
+  )
+    return null;
+  return draftOf(
+    reading,
+    [paragraph.first, colon],
+    [colon, colon + 1],
+    [colon + 1, paragraph.last],
+    index,
+    "headline-colon",
+  );
 }
 
 /** `'words': NAME` and `'words' – NAME`. */
@@ -52,13 +74,23 @@ function colonAfter(reading: Reading, paragraph: TokenRange, index: number): Dra
     if ((reading.runOf[i] ?? -1) < 0 && (text === ":" || text === "–" || text === "—")) mark = i;
   }
   if (mark < 0 || mark + 1 >= paragraph.last || !isName(reading, mark + 1, paragraph.last)) return null;
-  if ((reading.runOf[mark - 1] ?? -1) < 0 && (reading.runOf[mark - 2] ?? -1) < 0 && (reading.runOf[mark - 3] ?? -1) < 0) return null;
-  return draftOf(reading, [mark + 1, paragraph.last], [mark, mark + 1], [paragraph.first, mark], index, "headline-colon-after");
+  if ((reading.runOf[mark - 1] ?? -1) < 0 && (reading.runOf[mark - 2] ?? -1) < 0 && (reading.runOf[mark - 3] ?? -1) < 0)
+    return null;
+  return draftOf(
+    reading,
+    [mark + 1, paragraph.last],
+    [mark, mark + 1],
+    [paragraph.first, mark],
+    index,
+    "headline-colon-after",
+  );
 }
 
 /** `NAME 'words' rest`: the quotation is the predicate of the name before it, no verb between. */
 function quotedPredicate(reading: Reading, paragraph: TokenRange, index: number): Draft | null {
-  const run = reading.runs.find((each) => each.first >= paragraph.first && each.last <= paragraph.last && each.last > each.first);
+  const run = reading.runs.find(
+    (each) => each.first >= paragraph.first && each.last <= paragraph.last && each.last > each.first,
+  );
   if (run === undefined) return null;
   const open = openingToken(reading, run.outerStart, run.first);
   if (open <= paragraph.first || !isName(reading, paragraph.first, open)) return null;
@@ -79,7 +111,11 @@ function findOutside(reading: Reading, range: TokenRange, wanted: (text: string)
 }
 
 /** Labels of sections and formats that stand before a colon and speak to nobody. */
-const LABELS = new Set("opinion analysis video watch live update updates exclusive review profile interview breaking editorial explainer comment poll report factbox read photos gallery podcast".split(" "));
+const LABELS = new Set(
+  "opinion analysis video watch live update updates exclusive review profile interview breaking editorial explainer comment poll report factbox read photos gallery podcast".split(
+    " ",
+  ),
+);
 
 /** Words that may stand low within a name: "Ministry of Defence", "Ursula von der Leyen", "police in Ohio". */
 const LINKS = new Set("of the and for in von van der de la du al bin ibn el".split(" "));

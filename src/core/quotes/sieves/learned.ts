@@ -1,7 +1,9 @@
+import type { Act } from "../attribution.js";
 import { actOf, CORE_SPEECH } from "../lexicon/cues.js";
 import { HEDGE_WORDS } from "../lexicon/hedges.js";
 import { spanOfTokens, type Draft } from "../draft.js";
 import type { Reading } from "../reading.js";
+import { splitAtClosedQuote, wholeClause, withoutCircumstances } from "./mend-tagged.js";
 import { tagAttributions, type Range, type Tagged } from "../tagger/tag.js";
 
 /** Least probability of a cue, by what its word is. The values are the best of a grid on the articles trained on last. */
@@ -26,11 +28,19 @@ function draftOf(reading: Reading, tagged: Tagged): Draft | null {
   const kind = reading.paragraphs[paragraph]?.kind;
   // A heading announces more often than it reports: only marks of speech count there.
   if (kind === "heading" && !holdsRun(reading, tagged.content) && !CORE_SPEECH.has(word.lower)) return null;
-  const source = chosen(reading, tagged.source, tagged.cue);
+  const split = tagged.content
+    .map((range) => splitAtClosedQuote(reading, tagged.cue, range))
+    .find((each) => each !== null);
+  const content = tagged.content.map((range) =>
+    range.first === split?.content.first ? split.content : wholeClause(reading, tagged.cue, range),
+  );
+  const found = chosen(reading, tagged.source, tagged.cue) ?? split?.between ?? null;
+  const source = found === null ? null : trimSource(reading, withoutCircumstances(reading, tagged.cue, found));
+  if (!isReport(reading, tagged, act, source !== null, content)) return null;
   return {
-    source: source === null ? null : trimSource(reading, source),
+    source,
     cue: cuePhrase(reading, tagged.cue),
-    content: tagged.content.map((range) => wholeClause(reading, tagged.cue, range)).map((range) => spanOfTokens(reading, range.first, range.last)),
+    content: content.map((range) => spanOfTokens(reading, range.first, range.last)),
     act,
     probability: tagged.probability,
     paragraph,
@@ -38,19 +48,27 @@ function draftOf(reading: Reading, tagged: Tagged): Draft | null {
   };
 }
 
-const VERB_NEXT = new Set("has have had is are was were be been will would can could may might must shall should did does do not n't cannot won't".split(" "));
+/** A cue without a source must be surer than this to count. */
+const SOURCELESS = 0.6;
 
-/**
- * A clause reported after its cue that the tagger breaks off before its own verb ("said the world | must accept …")
- * goes on to the next comma, semicolon or the end of the sentence.
- */
-function wholeClause(reading: Reading, cue: number, range: Range): Range {
-  if (range.first <= cue || !VERB_NEXT.has(reading.tokens[range.last]?.lower ?? "")) return range;
-  const sentence = reading.sentenceOf[cue];
-  if (reading.sentenceOf[range.last] !== sentence) return range;
-  let last = range.last;
-  while (last < reading.tokens.length && reading.sentenceOf[last] === sentence && !/^[,;.!?]$/.test(reading.tokens[last]?.text ?? "")) last += 1;
-  return { first: range.first, last };
+/** Words of an indirect report that say nothing: "declined to comment" reports one word. */
+const FEWEST_WORDS = 2;
+
+const EMPTY = new Set(["to", "that", "the", "a", "an", "for", "on", "of"]);
+
+/** Whether anything is reported, by anybody: indirect words need a source or a sure cue, and more than one word. */
+function isReport(reading: Reading, tagged: Tagged, act: Act, hasSource: boolean, content: readonly Range[]): boolean {
+  if (holdsRun(reading, content)) return true;
+  if (!hasSource && tagged.probability < SOURCELESS) return false;
+  if (act === "thought") return true;
+  let words = 0;
+  for (const range of content) {
+    for (let i = range.first; i < range.last; i += 1) {
+      const token = reading.tokens[i];
+      if (token?.kind === "word" && !EMPTY.has(token.lower)) words += 1;
+    }
+  }
+  return words >= FEWEST_WORDS;
 }
 
 /** The threshold below which a word is not even tagged. */
@@ -80,7 +98,8 @@ function touches(reading: Reading, range: Range, cue: number): boolean {
   for (let i = from; i < to; i += 1) {
     const token = reading.tokens[i];
     if (token === undefined) return false;
-    if (token.text !== "," && token.lower !== "to" && !token.lower.endsWith("ly") && !LOOSE.has(token.lower)) return false;
+    if (token.text !== "," && token.lower !== "to" && !token.lower.endsWith("ly") && !LOOSE.has(token.lower))
+      return false;
   }
   return true;
 }
@@ -93,7 +112,9 @@ function trimSource(reading: Reading, range: Range): { start: number; end: numbe
   return last > first ? spanOfTokens(reading, first, last) : null;
 }
 
-const LOOSE = new Set("also then later still now has have had is was were are did does do will would could even once again".split(" "));
+const LOOSE = new Set(
+  "also then later still now has have had is was were are did does do will would could even once again".split(" "),
+);
 
 function isLoose(reading: Reading, i: number): boolean {
   const token = reading.tokens[i];

@@ -57,7 +57,12 @@ export interface TokenCodes {
 
 export function tokenCodes(reading: Reading): TokenCodes {
   const count = reading.tokens.length;
-  const codes = { word: new Int32Array(count), suffix: new Int32Array(count), shape: new Uint8Array(count), kind: new Uint8Array(count) };
+  const codes = {
+    word: new Int32Array(count),
+    suffix: new Int32Array(count),
+    shape: new Uint8Array(count),
+    kind: new Uint8Array(count),
+  };
   const known = new Map<string, { word: number; suffix: number; kind: number }>();
   reading.tokens.forEach((token, i) => {
     let code = known.get(token.lower);

@@ -13,9 +13,20 @@ export interface UnitCodes {
 const RUN_SHAPE = 20;
 
 /** Codes of the units of a window. A quote run shows its length, its last sign and how it begins. */
-export function unitCodes(reading: Reading, codes: TokenCodes, units: readonly Unit[], from: number, to: number): UnitCodes {
+export function unitCodes(
+  reading: Reading,
+  codes: TokenCodes,
+  units: readonly Unit[],
+  from: number,
+  to: number,
+): UnitCodes {
   const count = to - from;
-  const out = { word: new Int32Array(count), suffix: new Int32Array(count), shape: new Uint8Array(count), kind: new Uint8Array(count) };
+  const out = {
+    word: new Int32Array(count),
+    suffix: new Int32Array(count),
+    shape: new Uint8Array(count),
+    kind: new Uint8Array(count),
+  };
   for (let k = 0; k < count; k += 1) {
     const unit = units[from + k];
     if (unit === undefined) continue;
@@ -72,7 +83,14 @@ export function betweenCounts(codes: UnitCodes, cue: number, isCue: (k: number) 
 }
 
 /** Features of unit `k` beside the cue at `cue`; written to `out`, returns how many. */
-export function roleFeatures(codes: UnitCodes, between: Between, cue: number, k: number, out: Int32Array, mask: number): number {
+export function roleFeatures(
+  codes: UnitCodes,
+  between: Between,
+  cue: number,
+  k: number,
+  out: Int32Array,
+  mask: number,
+): number {
   const { word, suffix, shape, kind } = codes;
   const c = (at: number) => kind[at] ?? 63;
   const w = (at: number) => word[at] ?? 7919;
@@ -80,7 +98,8 @@ export function roleFeatures(codes: UnitCodes, between: Between, cue: number, k:
   const d = k - cue;
   const side = d === 0 ? 0 : d < 0 ? 1 : 2;
   const near = side * 8 + bucket(Math.abs(d));
-  const gap = (between.commas[k] ?? 0) + 4 * (between.runs[k] ?? 0) + 12 * (between.cues[k] ?? 0) + 40 * (between.that[k] ?? 0);
+  const gap =
+    (between.commas[k] ?? 0) + 4 * (between.runs[k] ?? 0) + 12 * (between.cues[k] ?? 0) + 40 * (between.that[k] ?? 0);
   const cueWord = w(cue);
   const after = s(cue + 1);
   const before = s(cue - 1);

@@ -42,7 +42,8 @@ function runAt(reading: Reading, token: number): number {
   const at = reading.tokens[token];
   if (at === undefined || at.kind !== "mark") return -1;
   const next = reading.runOf[token + 1] ?? -1;
-  if (next >= 0 && reading.runs[next]?.outerStart !== undefined && at.start >= (reading.runs[next]?.outerStart ?? 0)) return next;
+  if (next >= 0 && reading.runs[next]?.outerStart !== undefined && at.start >= (reading.runs[next]?.outerStart ?? 0))
+    return next;
   // A doubled mark ('') is two tokens.
   const afterNext = reading.runOf[token + 2] ?? -1;
   if (afterNext >= 0 && at.start >= (reading.runs[afterNext]?.outerStart ?? Infinity)) return afterNext;

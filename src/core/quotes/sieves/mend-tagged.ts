@@ -1,0 +1,75 @@
+import type { Reading } from "../reading.js";
+import type { Range } from "../tagger/tag.js";
+
+/**
+ * Repairs of what the tagger cannot see, since it labels word by word: each is a fact of how English reports are
+ * punctuated, not of one text.
+ */
+
+const VERB_NEXT = new Set(
+  "has have had is are was were be been will would can could may might must shall should did does do not n't cannot won't".split(
+    " ",
+  ),
+);
+
+/**
+ * A clause reported after its cue that is broken off before its own verb ("said the world | must accept …") goes on to
+ * the next comma, semicolon or the end of the sentence.
+ */
+export function wholeClause(reading: Reading, cue: number, range: Range): Range {
+  if (range.first <= cue || !VERB_NEXT.has(reading.tokens[range.last]?.lower ?? "")) return range;
+  const sentence = reading.sentenceOf[cue];
+  if (reading.sentenceOf[range.last] !== sentence) return range;
+  let last = range.last;
+  while (last < reading.tokens.length && reading.sentenceOf[last] === sentence && !endsClause(reading, last)) last += 1;
+  return { first: range.first, last };
+}
+
+function endsClause(reading: Reading, i: number): boolean {
+  return /^[,;.!?]$/.test(reading.tokens[i]?.text ?? "");
+}
+
+/**
+ * A quotation before its cue that closes with a comma, question or exclamation mark ends there: the words between it
+ * and the cue are the source (`"It's not nothing," one of them | told …`). Answers the quotation and those words, or
+ * `null` where the range is of another shape.
+ */
+export function splitAtClosedQuote(
+  reading: Reading,
+  cue: number,
+  range: Range,
+): { content: Range; between: Range } | null {
+  if (range.last > cue) return null;
+  for (let i = range.first; i < range.last; i += 1) {
+    const run = reading.runs[reading.runOf[i] ?? -1];
+    if (run === undefined) {
+      if (reading.tokens[i]?.kind === "word") return null;
+      continue;
+    }
+    let last = run.last;
+    while (last < range.last && reading.tokens[last]?.kind === "mark") last += 1;
+    const ended =
+      /[,?!—–]$/.test(reading.text.slice(run.start, run.end).trimEnd()) || reading.tokens[last - 1]?.text === ",";
+    return ended && last < range.last
+      ? { content: { first: range.first, last }, between: { first: last, last: range.last } }
+      : null;
+  }
+  return null;
+}
+
+/** Words that open the circumstances of the saying after a source: "…, at a news conference", "…, speaking in Bonn". */
+const CIRCUMSTANCE = new Set(
+  "at in on during after before as when while following speaking addressing via amid through by despite ahead".split(
+    " ",
+  ),
+);
+
+/** A source after its cue ends before the circumstances that follow it behind a comma. */
+export function withoutCircumstances(reading: Reading, cue: number, range: Range): Range {
+  if (range.first < cue) return range;
+  for (let i = range.first + 1; i + 1 < range.last; i += 1) {
+    if (reading.tokens[i]?.text === "," && CIRCUMSTANCE.has(reading.tokens[i + 1]?.lower ?? ""))
+      return { first: range.first, last: i };
+  }
+  return range;
+}
