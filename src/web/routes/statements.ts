@@ -1,0 +1,56 @@
+import { Router } from "express";
+import { InputError } from "../../services/errors.js";
+import type { FieldError } from "../../services/errors.js";
+import type { Services } from "../../services/services.js";
+import { pathParameter, textField } from "../form-fields.js";
+import { sendPage } from "../render.js";
+import { browsePage, filterOf, NO_FILTERS } from "../view-models/browse-page.js";
+import type { BrowseFields } from "../view-models/browse-page.js";
+import { statementPage } from "../view-models/statement-card.js";
+import { shortened } from "../view-models/words.js";
+
+/** `/statements`: browse with filters. `/statements/:id`: one statement. */
+export function statementRoutes(services: Services): Router {
+  const router = Router();
+
+  router.get("/statements", async (req, res) => {
+    const names = Object.keys(NO_FILTERS) as (keyof BrowseFields)[];
+    const fields = Object.fromEntries(
+      names.map((name) => [name, textField(req.query, name)]),
+    ) as unknown as BrowseFields;
+    const found = statementsOrProblem(services, fields);
+    const page = browsePage(fields, found.page, services.facets());
+    const status = found.problem === null ? 200 : 422;
+    const model = { page, problem: found.problem, errors: found.errors };
+    await sendPage(res, "statements/index", { status, title: "Recorded statements", section: "statements" }, model);
+  });
+
+  router.get("/statements/:id", async (req, res, next) => {
+    const detail = services.statement(pathParameter(req, "id"));
+    if (detail === null) {
+      next();
+      return;
+    }
+    const page = statementPage(detail);
+    const title = `${page.card.speaker}: ${shortened(page.card.text, 60)}`;
+    await sendPage(res, "statements/show", { title, section: "statements" }, { page });
+  });
+
+  return router;
+}
+
+interface Found {
+  readonly page: ReturnType<Services["statements"]> | null;
+  readonly problem: string | null;
+  readonly errors: readonly FieldError[];
+}
+
+/** A filter that cannot be is told beside the form, and the form stays as it was typed. */
+function statementsOrProblem(services: Services, fields: BrowseFields): Found {
+  try {
+    return { page: services.statements(filterOf(fields)), problem: null, errors: [] };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { page: null, problem: error.message, errors: error.errors };
+  }
+}

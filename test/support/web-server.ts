@@ -1,0 +1,42 @@
+import type { AddressInfo } from "node:net";
+import express from "express";
+import { pino } from "pino";
+import { errorHandler, notFound } from "../../src/http/errors.js";
+import { securityHeaders } from "../../src/http/security.js";
+import { createServices } from "../../src/services/create-services.js";
+import type { Services } from "../../src/services/services.js";
+import { openStore } from "../../src/store/sqlite/open-store.js";
+import { renderErrorPage } from "../../src/web/error-page.js";
+import { webRouter } from "../../src/web/router.js";
+import { readQuotedLines, WordIndex } from "./quoted-article.js";
+
+export interface WebServer {
+  readonly url: string;
+  readonly services: Services;
+  readonly close: () => Promise<void>;
+}
+
+/** Services over an empty store in memory; articles are read by the stand-in rules of `quoted-article.ts`. */
+export function memoryServices(): Services {
+  return createServices({ store: openStore(":memory:"), extract: readQuotedLines, makeIndex: () => new WordIndex() });
+}
+
+/** The pages alone, on a port of their own, before the handlers that every server has. */
+export async function serveWeb(services: Services = memoryServices()): Promise<WebServer> {
+  const app = express();
+  app.use(securityHeaders(), webRouter(services), notFound, errorHandler(pino({ level: "silent" }), renderErrorPage));
+  const server = app.listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    services,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+}
