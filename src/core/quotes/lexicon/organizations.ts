@@ -17,7 +17,7 @@ motors movement museum nation network networks news newspaper office organizatio
 partnership party pentagon plc police politburo post presidency press procuracy project radio register reserve review
 republic school secretariat senate service services society solutions spectator squad standard station studios supermarket
 superpac syndicate systems taskforce team technologies telegraph television times treasury tribunal tribune trust tv union university
-veterans watch works zeitung bundestag duma kremlin politico`),
+veterans watch works zeitung bundestag duma kremlin politico klan mafia cartel brigades guards rangers caucuses`),
 );
 
 /** Heads after which "of", "for", "on" and "and" go on with the name: "Department of Health and Human Services". */

@@ -186,6 +186,8 @@ export function roleNoun(lower: string): string | null {
   if (ROLE_NOUNS.has(lower)) return lower;
   const long = SHORT_TITLES.get(lower);
   if (long !== undefined) return long;
+  const inner = lower.indexOf("-in-");
+  if (inner > 0 && ROLE_NOUNS.has(lower.slice(0, inner))) return lower.slice(0, inner);
   const dash = lower.lastIndexOf("-");
   return dash > 0 && ROLE_NOUNS.has(lower.slice(dash + 1)) ? lower.slice(dash + 1) : null;
 }

@@ -12,11 +12,12 @@ import { ROLE_NOUNS } from "../lexicon/titles.js";
 import type { Reading } from "../reading.js";
 import type { Entity, EntityKind, NameMention, RoleFact } from "./entity.js";
 import { EntityRegister } from "./entity-register.js";
-import { namePiece, pieceWords, type NamePiece } from "./name-piece.js";
+import { namePiece, type KnownKinds, type NamePiece } from "./name-piece.js";
 import { properRuns } from "./proper-runs.js";
 import { genderVotes } from "./pronoun-gender.js";
 import { roleAfter } from "./role-after.js";
 import { roleBefore } from "./role-before.js";
+import { lowerAt, sentenceFirst } from "./token-at.js";
 import { isAcronym, withoutPossessive } from "./word-shape.js";
 
 export interface ArticleMentions {
@@ -31,8 +32,9 @@ const MOST_ROLES = 8;
 
 export function buildArticleMentions(reading: Reading): ArticleMentions {
   const register = new EntityRegister();
+  const kinds: KnownKinds = new Map();
   const pieces = properRuns(reading)
-    .map((run) => namePiece(reading, run))
+    .map((run) => namePiece(reading, run, kinds))
     .filter((piece) => piece.kind !== "title");
   for (const piece of pieces) if (!piece.shaky) registerWhole(reading, register, piece);
   const linker = new Linker(reading, register);
@@ -51,7 +53,7 @@ const nameAt = (reading: Reading, span: Span): string => reading.text.slice(span
 
 /** First pass: names of two words or more, organizations and places. */
 function registerWhole(reading: Reading, register: EntityRegister, piece: NamePiece): void {
-  const words = pieceWords(reading, piece.first, piece.last);
+  const { words } = piece;
   const at = spanOf(reading, piece.first, piece.last);
   const name = nameAt(reading, at);
   if (piece.kind === "organization" || piece.kind === "place") register.addThing(piece.kind, words, name, at);
@@ -71,17 +73,17 @@ class Linker {
   ) {}
 
   link(piece: NamePiece): NameMention | null {
-    const words = pieceWords(this.reading, piece.first, piece.last);
+    const { words } = piece;
     const sentence = this.reading.sentenceOf[piece.first] ?? 0;
     const found = this.#find(piece, words, sentence);
     if (found === null) return null;
     const { entity, rivals } = found;
-    const before = entity.kind === "person" ? roleBefore(this.reading, piece.first) : null;
+    const readsRole = entity.kind === "person" && !piece.shaky;
+    const before = readsRole ? roleBefore(this.reading, piece.first) : null;
     const phrase = Math.min(piece.run, before?.phrase ?? piece.run);
-    if (entity.kind === "person") this.#describe(entity, piece, before);
+    if (readsRole) this.#describe(entity, piece, before);
     const quoted = (this.reading.runOf[piece.first] ?? -1) >= 0;
-    const subject = !quoted && !piece.possessive && sentence !== this.#sentence && !this.#governed(phrase);
-    if (subject && entity.kind === "person") this.#sentence = sentence;
+    const subject = !quoted && !piece.possessive && this.#isSubject(entity, phrase, sentence);
     return {
       entity,
       rivals,
@@ -96,9 +98,15 @@ class Linker {
     };
   }
 
-  #governed(phrase: number): boolean {
-    const previous = this.reading.tokens[phrase - 1];
-    return previous !== undefined && PREPOSITIONS.has(previous.lower);
+  /** First person of the sentence, under no preposition but one that opens it ("For Mr. Roe, …"). */
+  #isSubject(entity: Entity, phrase: number, sentence: number): boolean {
+    if (sentence === this.#sentence) return false;
+    const before = phrase - 1;
+    const governed = PREPOSITIONS.has(lowerAt(this.reading.tokens, before));
+    if (governed && sentenceFirst(this.reading, phrase) !== before) return false;
+    // A lone capital at the start of a sentence is often no name; it must not take the place of the subject.
+    if (entity.kind === "person" && entity.sure) this.#sentence = sentence;
+    return true;
   }
 
   #find(piece: NamePiece, words: readonly string[], sentence: number): Found | null {

@@ -24,7 +24,9 @@ export class EntityRegister {
   addPerson(words: readonly string[], name: string, at: Span, sure: boolean): Entity {
     const lower = words.map((word) => word.toLowerCase());
     const core = withoutSuffix(lower);
-    const key = `p:${core[0] ?? ""}|${core[core.length - 1] ?? ""}`;
+    // A father is another person than the son who bears his name without the "Sr."; "Jr." is often left out.
+    const elder = lower[lower.length - 1]?.startsWith("sr") === true ? "|sr" : "";
+    const key = `p:${core[0] ?? ""}|${core[core.length - 1] ?? ""}${elder}`;
     const found = this.#byKey.get(key);
     if (found !== undefined) {
       if (name.length > found.name.length) rename(found, name, at, lower);

@@ -3,7 +3,14 @@
  * evidence. "Texas Sen. Ted Cruz" → titles "Texas Sen.", person "Ted Cruz", sure.
  */
 import { findOutlet } from "../../article/lexicon/outlets.js";
-import { countryByCapital, countryByDemonym, countryByName, PLACES, STATE_NAMES } from "../lexicon/countries.js";
+import {
+  countryByCapital,
+  countryByDemonym,
+  countryByName,
+  PLACES,
+  STATE_NAMES,
+  stateOf,
+} from "../lexicon/countries.js";
 import { isFirstName, type Gender } from "../lexicon/first-names.js";
 import { isDocumentNoun } from "../lexicon/document-nouns.js";
 import { SENTENCE_OPENERS, THING_WORDS, WEEKDAYS_AND_MONTHS } from "../lexicon/function-words.js";
@@ -17,6 +24,7 @@ import { isAcronym, isInitial, isPossessive, withoutPossessive } from "./word-sh
 export interface NamePiece {
   readonly kind: "person" | "organization" | "place" | "thing" | "title";
   readonly sure: boolean;
+  readonly words: readonly string[];
   /** Tokens `[first, last)` of the name; titles stand in `[run, first)`. */
   readonly run: number;
   readonly first: number;
@@ -40,39 +48,62 @@ export function pieceWords(reading: Reading, first: number, last: number): strin
   return found;
 }
 
-export function namePiece(reading: Reading, run: ProperRun): NamePiece {
-  const { tokens } = reading;
+/** Kinds already found for names of this article: most names come up many times. */
+export type KnownKinds = Map<string, Kind>;
+
+export function namePiece(reading: Reading, run: ProperRun, known: KnownKinds): NamePiece {
   const titleEnd = endOfTitles(reading, run);
   const first = titleEnd === run.last ? run.first : titleEnd;
   const words = pieceWords(reading, first, run.last);
   const title = first > run.first ? lastWordBefore(reading, first, run.first) : wordBefore(reading, first);
   const honorific = HONORIFICS.get(title);
   const base = {
+    words,
     run: run.first,
     first,
     last: run.last,
     gender: honorific ?? "unknown",
-    possessive: isPossessive(tokens, run.last - 1),
+    possessive: isPossessive(reading.tokens, run.last - 1),
     shaky: run.shaky,
     honorific: honorific !== undefined,
     titled: roleNoun(title) !== null,
   } as const;
   if (titleEnd === run.last) return { ...base, kind: "title", sure: true, titled: false };
-  if (first > run.first && isOrganization(words)) {
+  if (first > run.first && (isOrganization(words) || isBareHead(words))) {
     const whole = pieceWords(reading, run.first, run.last);
-    return { ...base, first: run.first, kind: "organization", sure: isOrganization(whole) };
+    return { ...base, words: whole, first: run.first, kind: "organization", sure: whole.length > 1 };
   }
-  return { ...base, ...kindOf(words, base) };
+  const { kind, sure } = knownKind(words, base, known);
+  return { ...base, kind, sure };
 }
 
-type Kind = Pick<NamePiece, "kind" | "sure">;
+function knownKind(words: readonly string[], base: Beside, known: KnownKinds): Kind {
+  if (base.honorific) return PERSON;
+  const key = (base.titled ? "+" : "-") + words.join(" ");
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const kind = kindOf(words, base);
+  known.set(key, kind);
+  return kind;
+}
+
+/** What stands before the name. */
+interface Beside {
+  readonly honorific: boolean;
+  readonly titled: boolean;
+}
+
+/** "Republican |Party|": a head noun alone after a title word makes the whole an organization. */
+const isBareHead = (words: readonly string[]): boolean =>
+  words.length === 1 && ORGANIZATION_HEADS.has((words[0] ?? "").toLowerCase());
+
+export type Kind = Pick<NamePiece, "kind" | "sure">;
 
 const PERSON: Kind = { kind: "person", sure: true };
 const MAYBE_PERSON: Kind = { kind: "person", sure: false };
 const THING: Kind = { kind: "thing", sure: false };
 
-function kindOf(words: readonly string[], base: { honorific: boolean; titled: boolean }): Kind {
-  if (base.honorific) return PERSON;
+function kindOf(words: readonly string[], base: Beside): Kind {
   if (isPlace(words.join(" "))) return { kind: "place", sure: true };
   if (isOrganization(words)) return { kind: "organization", sure: true };
   const [head = ""] = words;
@@ -86,7 +117,20 @@ function kindOf(words: readonly string[], base: { honorific: boolean; titled: bo
 
 /** A capitalised word alone that is a noun for people, bodies or documents ("Police", "Campaign", "Report"). */
 function isCommonNoun(lower: string): boolean {
-  return singularRole(lower) !== null || BODY_NOUNS.has(lower) || TAKES_COMPLEMENT.has(lower) || isDocumentNoun(lower);
+  return (
+    singularRole(lower) !== null ||
+    isPeople(lower) ||
+    BODY_NOUNS.has(lower) ||
+    TAKES_COMPLEMENT.has(lower) ||
+    isDocumentNoun(lower)
+  );
+}
+
+/** "Russians", "African-Americans": a people, not a person. */
+function isPeople(lower: string): boolean {
+  if (!lower.endsWith("s")) return false;
+  const single = lower.slice(lower.lastIndexOf("-") + 1, -1);
+  return countryByDemonym(single.charAt(0).toUpperCase() + single.slice(1)) !== null;
 }
 
 /** Several words all in capitals: a dateline or a heading, "FORT ROE". */
@@ -100,7 +144,13 @@ const isThingWord = (word: string): boolean =>
   /^\d/.test(word);
 
 export function isPlace(name: string): boolean {
-  return countryByName(name) !== null || countryByCapital(name) !== null || STATE_NAMES.has(name) || PLACES.has(name);
+  return (
+    countryByName(name) !== null ||
+    (name.includes(".") && stateOf(name) !== null) ||
+    countryByCapital(name) !== null ||
+    STATE_NAMES.has(name) ||
+    PLACES.has(name)
+  );
 }
 
 /** By a head noun at its end or before "of", a known outlet or office, or the look of an acronym. */

@@ -21,7 +21,6 @@ const WENT_ON = [40, 38, 26, 18, 12, 8, 6, 4, 2];
 const OWNER_LOSS = 12;
 const QUOTED_LOSS = 45;
 const UNKNOWN_GENDER_LOSS = 12;
-const UNSURE_LOSS = 25;
 
 interface Rated {
   readonly resolved: () => Resolved;
@@ -50,7 +49,7 @@ function rate(scene: Scene, token: number, gender: Gender, mention: TextSpan): M
     const name = names[i];
     if (name === undefined || sentence - name.sentence > FARTHEST) break;
     const { entity } = name;
-    if (entity.kind !== "person" || !agrees(entity.gender, gender)) continue;
+    if (entity.kind !== "person" || !entity.sure || !agrees(entity.gender, gender)) continue;
     const sameRun = name.quoted && run >= 0 && reading.runOf[name.first] === run;
     keepBest(rated, entity, {
       resolved: () => personOrBody(scene.mentions, entity, mention, "pronoun"),
@@ -71,7 +70,6 @@ function salience(name: NameMention, distance: number, sameRun: boolean): number
   if (name.possessive) score -= OWNER_LOSS;
   if (name.quoted && !sameRun) score -= QUOTED_LOSS;
   if (name.entity.gender === "unknown") score -= UNKNOWN_GENDER_LOSS;
-  if (!name.entity.sure) score -= UNSURE_LOSS;
   return score;
 }
 
@@ -165,23 +163,27 @@ export function resolvePlural(scene: Scene, token: number, mention: TextSpan): R
 
 /** "It": the last body or document that spoke, else the last organization named. */
 export function resolveThing(scene: Scene, token: number, mention: TextSpan): Resolved {
+  const sentence = scene.mentions.reading.sentenceOf[token] ?? 0;
+  const last = lastSaid(scene, token, ({ speaker }) => speaker.type === "organization" || speaker.type === "document");
+  const near = last !== null && sentence - last.sentence <= 3 ? last : null;
+  const named = bodyBefore(scene, token, near);
+  if (named !== null) return personOrBody(scene.mentions, named, mention, "it-last-organization");
+  if (near !== null) return again(near, mention, "it-continuing-speaker");
+  return unnamed(mention, "it-without-antecedent", false, "");
+}
+
+/** The last organization of this sentence and the two before; past the last speaker only a subject takes its place. */
+function bodyBefore(scene: Scene, token: number, near: Said | null): Entity | null {
   const { names, reading } = scene.mentions;
-  const sentence = reading.sentenceOf[token] ?? 0;
-  const last = lastSaid(
-    scene,
-    token,
-    (said) => said.speaker.type === "organization" || said.speaker.type === "document",
-  );
-  if (last !== null && sentence - last.sentence <= 3) return again(last, mention, "it-continuing-speaker");
+  const earliest = (reading.sentenceOf[token] ?? 0) - 2;
   const until = nameFrom(names, token);
   for (let i = until - 1; i >= 0 && i >= until - WINDOW; i -= 1) {
     const name = names[i];
-    if (name === undefined || sentence - name.sentence > 2) break;
-    if (name.entity.kind === "organization" && !name.quoted && !name.possessive) {
-      return personOrBody(scene.mentions, name.entity, mention, "it-last-organization");
-    }
+    if (name === undefined || name.sentence < earliest || name.first <= (near?.token ?? -1)) return null;
+    const stands = name.entity.kind === "organization" && !name.quoted && !name.possessive;
+    if (stands && (near === null || name.subject)) return name.entity;
   }
-  return unnamed(mention, "it-without-antecedent", false, "");
+  return null;
 }
 
 /** The last source before the token for which the test holds; looks back over a few. */

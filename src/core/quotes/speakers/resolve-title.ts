@@ -40,7 +40,7 @@ function apposedName(scene: Scene, phrase: MentionPhrase): NameMention | null {
 }
 
 /** What is said besides the role noun, folded so that "Russian" meets "Russia" and "Vt." meets "Vermont". */
-function modifiersOf(scene: Scene, phrase: MentionPhrase): string[] {
+function modifiersOf(scene: Scene, phrase: MentionPhrase): Modifier[] {
   const { tokens } = scene.mentions.reading;
   const words: string[] = [];
   for (let i = phrase.first + 1; i < phrase.last && i < phrase.first + 12; i += 1) {
@@ -53,13 +53,19 @@ function modifiersOf(scene: Scene, phrase: MentionPhrase): string[] {
   return foldedWords(words);
 }
 
-export function foldedWords(words: readonly string[]): string[] {
-  const folded: string[] = [];
+/** A word said of a person besides the role noun; `proper` when it is a name or place. */
+export interface Modifier {
+  readonly text: string;
+  readonly proper: boolean;
+}
+
+export function foldedWords(words: readonly string[]): Modifier[] {
+  const folded: Modifier[] = [];
   for (let i = 0; i < words.length; i += 1) {
     const word = withoutPossessive(words[i] ?? "");
-    const pair = `${word} ${withoutPossessive(words[i + 1] ?? "")}`;
-    const two = place(pair);
-    folded.push((two ?? place(word) ?? word).toLowerCase());
+    const two = place(`${word} ${withoutPossessive(words[i + 1] ?? "")}`);
+    const one = two ?? place(word);
+    folded.push({ text: (one ?? word).toLowerCase(), proper: one !== null || /^\p{Lu}/u.test(word) });
     if (two !== null) i += 1;
   }
   return folded;
@@ -68,14 +74,19 @@ export function foldedWords(words: readonly string[]): string[] {
 const place = (word: string): string | null =>
   stateOf(word) ?? (countryByName(word) ?? countryByDemonym(word))?.name ?? null;
 
-function bearerBefore(scene: Scene, phrase: MentionPhrase, noun: string, modifiers: readonly string[]): Entity | null {
+function bearerBefore(
+  scene: Scene,
+  phrase: MentionPhrase,
+  noun: string,
+  modifiers: readonly Modifier[],
+): Entity | null {
   const { names } = scene.mentions;
   const until = nameFrom(names, phrase.first);
   return bearerAmong(names, until - 1, -1, noun, modifiers);
 }
 
 /** A person introduced only later, when the article gives the role to no one before. */
-function bearerAfter(scene: Scene, phrase: MentionPhrase, noun: string, modifiers: readonly string[]): Entity | null {
+function bearerAfter(scene: Scene, phrase: MentionPhrase, noun: string, modifiers: readonly Modifier[]): Entity | null {
   const { names } = scene.mentions;
   return bearerAmong(names, nameFrom(names, phrase.last), 1, noun, modifiers);
 }
@@ -85,42 +96,49 @@ function bearerAmong(
   from: number,
   step: 1 | -1,
   noun: string,
-  modifiers: readonly string[],
+  modifiers: readonly Modifier[],
 ): Entity | null {
   const seen = new Set<Entity>();
-  let loose: Entity | null = null;
+  const loose: Entity[] = [];
   for (let i = from, left = WINDOW; i >= 0 && i < names.length && left > 0; i += step, left -= 1) {
     const entity = names[i]?.entity;
     if (entity?.kind !== "person" || seen.has(entity)) continue;
     seen.add(entity);
     const fit = roleFit(entity, noun, modifiers);
     if (fit === 2) return entity;
-    if (fit === 1) loose ??= entity;
+    if (fit === 1) loose.push(entity);
   }
-  return loose;
+  return loose.length === 1 ? (loose[0] ?? null) : null;
 }
 
-/** 2: the very noun, nothing against it; 1: an office of the same class; 0: no. All modifiers must be among the person's roles. */
-export function roleFit(entity: Entity, noun: string, modifiers: readonly string[]): 0 | 1 | 2 {
+/**
+ * 2: the very noun, and all that is said besides; 1: an office of the same class, or the very noun with a plain word
+ * that the article does not say of them ("the mega donor"); 0: no, or a name or place speaks against it.
+ */
+export function roleFit(entity: Entity, noun: string, modifiers: readonly Modifier[]): 0 | 1 | 2 {
   const wanted = ROLE_NOUNS.get(noun) ?? "unknown";
   if (wanted !== "unknown" && entity.gender !== "unknown" && wanted !== entity.gender) return 0;
-  const exact = entity.roles.some((role) => role.head === noun && isSameTime(role.text, modifiers));
-  if (!exact && !entity.roles.some((role) => sameOffice(role.head, noun) && isSameTime(role.text, modifiers))) return 0;
-  if (modifiers.length > 0) {
-    const known = new Set(
-      entity.roles.flatMap((role) => foldedWords(role.text.split(/[^\p{L}\p{N}.'’&]+|-(?=\p{Lu})/u))),
-    );
-    if (!modifiers.every((modifier) => known.has(modifier))) return 0;
-  }
+  const current = entity.roles.filter((role) => isSameTime(role.text, modifiers));
+  const exact = current.some((role) => role.head === noun);
+  if (!exact && !current.some((role) => sameOffice(role.head, noun))) return 0;
+  const known = new Set(
+    entity.roles.flatMap((role) => foldedWords(role.text.split(ROLE_WORDS)).map((word) => word.text)),
+  );
+  const missing = modifiers.filter((modifier) => !known.has(modifier.text));
+  if (missing.some((modifier) => modifier.proper)) return 0;
+  if (missing.length > 0) return exact ? 1 : 0;
   return exact ? 2 : 1;
 }
+
+/** Parts a role into words, and "R-Ohio" into its two. */
+const ROLE_WORDS = /[^\p{L}\p{N}.'’&-]+|-(?=\p{Lu})/u;
 
 const BYGONE = /\b(?:former|ex|late|one-time|onetime)\b/i;
 
 /** "The president" is not the "former president", nor the "vice president" of the same article. */
-function isSameTime(role: string, modifiers: readonly string[]): boolean {
-  if (BYGONE.test(role) !== modifiers.some((modifier) => BYGONE.test(modifier))) return false;
-  return /\bvice\b/i.test(role) === modifiers.includes("vice");
+function isSameTime(role: string, modifiers: readonly Modifier[]): boolean {
+  if (BYGONE.test(role) !== modifiers.some((modifier) => BYGONE.test(modifier.text))) return false;
+  return /\bvice\b/i.test(role) === modifiers.some((modifier) => modifier.text === "vice");
 }
 
 /** Descriptions of public people that news style puts for a name just given: "the senator", "the gambling tycoon". */
@@ -133,8 +151,14 @@ novelist columnist democrat republican socialist conservative statesman stateswo
 pope king queen prince princess duke duchess general hacker celebrity`.split(/\s+/),
 );
 
+/** Offices that only one holds in a place: without the place, "the mayor" may be somebody not yet named. */
+const OFFICES = new Set(
+  `senator governor congressman congresswoman representative mayor president premier chancellor minister speaker king
+queen prince princess duke duchess pope general director`.split(/\s+/),
+);
+
 interface Described {
-  readonly modifiers: readonly string[];
+  readonly modifiers: readonly Modifier[];
   readonly mention: TextSpan;
 }
 
@@ -148,7 +172,7 @@ function outstanding(
   noun: string,
   { modifiers, mention }: Described,
 ): Resolved | null {
-  if (!FOR_A_NAME.has(noun)) return null;
+  if (!FOR_A_NAME.has(noun) || (OFFICES.has(noun) && !modifiers.some((modifier) => modifier.proper))) return null;
   const answer = standsOut(scene, phrase.first, ROLE_NOUNS.get(noun) ?? "unknown", mention);
   const entity = answer?.entity;
   if (!answer || !entity || namesAnother(scene, phrase.first, entity) || partyClash(entity, noun, modifiers))
@@ -162,14 +186,16 @@ function outstanding(
 function namesAnother(scene: Scene, token: number, entity: Entity): boolean {
   const { names, reading } = scene.mentions;
   const before = names[nameFrom(names, token) - 1];
-  return before?.sentence === reading.sentenceOf[token] && before?.entity !== entity && before?.quoted === false;
+  if (before?.sentence !== reading.sentenceOf[token] || before?.entity === entity || before?.quoted !== false)
+    return false;
+  return before.entity.kind === "person" && before.entity.sure;
 }
 
 const PARTIES: readonly RegExp[] = [/\brepublican|\bgop\b|\(r\b/i, /\bdemocrat|\(d\b/i];
 
 /** "The Democratic nominee" is nobody whom the article calls a Republican. */
-function partyClash(entity: Entity, noun: string, modifiers: readonly string[]): boolean {
-  const said = [noun, ...modifiers].join(" ");
+function partyClash(entity: Entity, noun: string, modifiers: readonly Modifier[]): boolean {
+  const said = [noun, ...modifiers.map((modifier) => modifier.text)].join(" ");
   const known = entity.roles.map((role) => role.text).join(" ; ");
   return PARTIES.some(
     (party, index) => party.test(said) && !party.test(known) && (PARTIES[1 - index]?.test(known) ?? false),
