@@ -13,7 +13,7 @@ import { createServices, type RunningServices } from "./services/create-services
 import { extractStatements } from "./services/extract-statements.js";
 import type { Services } from "./services/services.js";
 import { openStore } from "./store/sqlite/open-store.js";
-import { sendErrorPage } from "./web/error-page.js";
+import { renderErrorPage } from "./web/error-page.js";
 import { sendPage } from "./web/render.js";
 import { webRouter } from "./web/router.js";
 
@@ -65,13 +65,7 @@ export function createApp({ services, config, log, fetchPage = pageFetcher() }: 
   app.use(metrics.requests, requestLog(log), securityHeaders(), requestLimit(config.rateLimit));
   app.use(healthRouter(services, metrics, log));
   app.use(apiRouter({ services: metered, fetchPage: config.fetchPages ? fetchPage : null }, sendPage));
-  app.use(
-    webRouter(metered, {
-      report: (error) => {
-        log.error({ err: error }, "a page failed");
-      },
-    }),
-  );
-  app.use(notFound, errorHandler(log, sendErrorPage));
+  app.use(webRouter(metered));
+  app.use(notFound, errorHandler(log, renderErrorPage));
   return app;
 }
