@@ -67,10 +67,12 @@ function smallWords(tokens: readonly Token[]): ReadonlySet<string> {
 const isCommonWord = (lower: string, small: ReadonlySet<string>): boolean =>
   small.has(lower) || singularRole(lower) !== null;
 
-/** Marks the sentences in which nearly every longer word has a capital. */
+/** Marks headlines in which nearly every longer word has a capital: in a heading's place, or without a stop at the end. */
 function headlineSentences(reading: Reading): Uint8Array {
   const marks = new Uint8Array(reading.sentences.length);
   reading.sentences.forEach((range, index) => {
+    const kind = reading.paragraphs[reading.paragraphOf[range.first] ?? 0]?.kind;
+    if (kind === "body" && /^[.!?…”"’]$/.test(textAt(reading.tokens, range.last - 1))) return;
     let long = 0;
     let capitals = 0;
     for (let i = range.first; i < range.last; i += 1) {
