@@ -18,16 +18,16 @@ export class DocumentBook {
   resolve(hop: Found, speaker: Speaker | undefined): Found {
     const { document } = hop;
     if (document === undefined) return hop;
+    const issuer = speaker?.name ?? null;
     const before = this.#byNoun.get(document.noun);
-    if (document.isDefinite && before !== undefined && before.speaker === (speaker?.name ?? null))
-      return { ...hop, name: before.name };
+    if (document.isDefinite && before?.speaker === issuer) return { ...hop, name: before.name };
     const preposition = DOCUMENTS.get(document.noun) ?? null;
-    if (document.isIssued || preposition === null || speaker?.name === null || speaker === undefined) return hop;
-    const isHeadFirst = hop.name.toLowerCase().includes(`${document.noun} to `);
-    const cut = isHeadFirst
-      ? hop.name.toLowerCase().indexOf(`${document.noun} to `) + document.noun.length
-      : hop.name.length;
-    return { ...hop, name: `${hop.name.slice(0, cut)} ${preposition} ${speaker.name}${hop.name.slice(cut)}` };
+    if (document.isIssued || preposition === null || issuer === null) return hop;
+    // "letter to the president" → "letter from Jane Doe to the president".
+    const lower = hop.name.toLowerCase();
+    const receiver = lower.indexOf(`${document.noun} to `);
+    const cut = receiver < 0 ? hop.name.length : receiver + document.noun.length;
+    return { ...hop, name: `${hop.name.slice(0, cut)} ${preposition} ${issuer}${hop.name.slice(cut)}` };
   }
 
   /** "It added", right after "the statement said" of the same issuer: the same document goes on. */

@@ -45,13 +45,8 @@ function lastBefore(attributions: readonly Attribution[], attribution: Attributi
 }
 
 function isAdditive({ cue }: Attribution): boolean {
-  return (
-    cue !== null &&
-    cue.text
-      .toLowerCase()
-      .split(/\s+/, 6)
-      .some((word) => ADDITIVE.has(word))
-  );
+  const words = cue?.text.toLowerCase().split(/\s+/, 6) ?? [];
+  return words.some((word) => ADDITIVE.has(word));
 }
 
 function isContinuing({ source, cue }: Attribution): boolean {

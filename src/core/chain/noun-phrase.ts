@@ -3,6 +3,7 @@
  * (a mark, preposition, verb of the lists, time). At most `LONGEST` words, so a scan costs the same everywhere.
  */
 import type { FrameWord } from "./frame.js";
+import { MONTHS, WEEKDAYS } from "./lexicon/dates.js";
 import { DETERMINERS, PHRASE_ENDS, PREPOSITIONS, TIMES } from "./lexicon/grammar.js";
 
 export interface NounPhrase {
@@ -66,12 +67,17 @@ export function nameEnd(words: readonly FrameWord[], from: number): number {
   for (let at = from; at < words.length && at - from < 8; at += 1) {
     const word = words[at];
     if (word === undefined || word.kind === "gap") break;
-    if (isCapital(word) && !TIMES.has(word.lower)) {
+    if (isCapital(word) && !WEEKDAYS.has(word.lower) && !isMonth(word)) {
       end = at + 1;
       if (isPossessive(word)) break;
     } else if (end === from || !isInner(words, at)) break;
   }
   return end;
+}
+
+/** Months end a name, but for those that are names too ("April", "June", "May"). */
+function isMonth(word: FrameWord): boolean {
+  return MONTHS.has(word.lower) && !["april", "june", "may"].includes(word.lower);
 }
 
 function isInner(words: readonly FrameWord[], at: number): boolean {

@@ -11,6 +11,7 @@ import {
   OUTLET_KINDS,
   OUTLET_MODIFIERS,
   OUTLET_PEOPLE,
+  PROGRAMMES,
   SHORT_NAMES,
 } from "./lexicon/outlet-words.js";
 import { DETERMINERS } from "./lexicon/grammar.js";
@@ -32,6 +33,7 @@ const LONGEST_NAME = 6;
 const PRINTED_NAMES: ReadonlySet<string> = new Set([
   ...OUTLETS.flatMap(({ name, aliases }) => [name, ...aliases]),
   ...SHORT_NAMES,
+  ...PROGRAMMES,
 ]);
 const OPENING = new Set(["“", '"', "‘", "'"]);
 const CLOSING = new Set(["”", '"', "’", "'"]);
@@ -65,11 +67,16 @@ function known(text: string, words: readonly FrameWord[], start: number): Named 
     if (words[to - 1]?.kind !== "word") continue;
     const outlet = bare(wordsText(text, words, start, to));
     if (isCapital(words[start]) || to === start + 1) {
-      if (findOutlet(outlet) !== null || PRINTED_NAMES.has(outlet))
-        return { outlet, to: kindsEnd(words, to), refersBack: false };
+      if (findOutlet(outlet) !== null || PRINTED_NAMES.has(outlet)) return numbered(text, words, start, to);
     }
   }
   return null;
+}
+
+/** The name up to `to`, with the channel number that may follow ("Fox 35") and the kind. */
+function numbered(text: string, words: readonly FrameWord[], start: number, to: number): Named {
+  const end = /^\d{1,3}$/.test(words[to]?.text ?? "") && !isPossessive(words[to - 1]) ? to + 1 : to;
+  return { outlet: bare(wordsText(text, words, start, end)), to: kindsEnd(words, end), refersBack: false };
 }
 
 function bare(name: string): string {
@@ -113,12 +120,25 @@ function shaped(text: string, words: readonly FrameWord[], start: number): Named
   if (end === start) return null;
   const kinds = kindsEnd(words, end);
   if (kinds > end) return { outlet: wordsText(text, words, start, end), to: kinds, refersBack: false };
-  for (let to = end; to > start + 1; to -= 1) {
-    const last = bare(words[to - 1]?.lower ?? "");
-    if (OUTLET_ENDINGS.has(last) && (to === end || isPossessive(words[to - 1])))
-      return { outlet: bare(wordsText(text, words, start, to)), to, refersBack: false };
+  if (isPeopleNoun(words, end)) return { outlet: bare(wordsText(text, words, start, end)), to: end, refersBack: false };
+  for (let to = end; to > start; to -= 1) {
+    const isWhole = to === end || isPossessive(words[to - 1]) || words[to]?.lower === "of";
+    if (!isWhole || !endsAsOutlet(words, start, to)) continue;
+    return { outlet: bare(wordsText(text, words, start, to)), to: end, refersBack: false };
   }
   return null;
+}
+
+/** "Morning Joe hosts Joe Scarborough and …": what has hosts and anchors is an outlet. */
+function isPeopleNoun(words: readonly FrameWord[], at: number): boolean {
+  return ["host", "hosts", "anchor", "anchors"].includes(words[at]?.lower ?? "") && isCapital(words[at + 1]);
+}
+
+/** "Herald", "World-Herald", "Star-Ledger of Newark" without its town. */
+function endsAsOutlet(words: readonly FrameWord[], start: number, to: number): boolean {
+  const last = bare(words[to - 1]?.lower ?? "");
+  const tail = last.slice(last.lastIndexOf("-") + 1);
+  return (to > start + 1 && OUTLET_ENDINGS.has(last)) || (tail !== last && OUTLET_ENDINGS.has(tail));
 }
 
 /** "KSTP’s “At Issue”": who owns a programme is an outlet. */

@@ -29,7 +29,7 @@ export const TIMES = words(
     "saturday's sunday's yesterday today tonight tomorrow morning afternoon evening night week month year weekend " +
     "last this next late early earlier later ago january february march april may june july august september october " +
     "november december jan jan. feb feb. mar mar. apr apr. aug aug. sept sept. sep sep. oct oct. nov nov. dec dec. " +
-    "yesterday's today's tonight's shortly moments hours days weeks months years recently recent",
+    "yesterday's today's tonight's night's week's month's year's weekend's morning's afternoon's evening's shortly moments hours days weeks months years recently recent",
 );
 
 /** Words that open a clause whose events are not those of the saying. */

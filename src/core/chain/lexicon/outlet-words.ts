@@ -42,3 +42,26 @@ export const NAMELESS_OUTLETS = words(
 export const SHORT_NAMES: ReadonlySet<string> = new Set(
   "ABC NBC CBS PBS NPR BBC CNN CNBC MSNBC Fox FOX ITV CBC RTE ARD ZDF NHK SBS".split(" "),
 );
+
+/** Programmes that are told things under their own name. */
+export const PROGRAMMES: ReadonlySet<string> = new Set([
+  "60 Minutes",
+  "Face the Nation",
+  "Fox & Friends",
+  "Fox and Friends",
+  "Fox News Sunday",
+  "Good Morning America",
+  "Good Morning Britain",
+  "Meet the Press",
+  "Morning Edition",
+  "Morning Joe",
+  "Newsnight",
+  "Question Time",
+  "State of the Union",
+  "The Andrew Marr Show",
+  "The Daily Show",
+  "The Late Show",
+  "The Today Show",
+  "The Tonight Show",
+  "The View",
+]);

@@ -3,10 +3,16 @@ import type { Found } from "../found.js";
 import { ADDRESS_VERBS, AUDIENCES, TELL_VERBS, TO_HEARER } from "../lexicon/audiences.js";
 import { DETERMINERS } from "../lexicon/grammar.js";
 import { headOf, isCapital, isPossessive, nameEnd, nounPhraseAt } from "../noun-phrase.js";
-import { outletAt, type OutletMention } from "../outlet-mention.js";
+import { outletAt, quotedTitleEnd, type OutletMention } from "../outlet-mention.js";
 import { lower, outletHop, textOf, type Context } from "./context.js";
 
 const READERS = new Set(["viewers", "listeners", "readers", "audience", "audiences"]);
+/** Events that are told things: "told a caucus meeting". */
+const GATHERINGS = new Set(
+  "meeting rally conference hearing forum summit dinner luncheon convention briefing debate ceremony inquiry".split(
+    " ",
+  ),
+);
 const LINKS = new Set(["of", "from", "on", "at", "with"]);
 
 /** The hearers named by the verbs of the cue. */
@@ -36,6 +42,20 @@ export function hearersAt(context: Context, verb: number, object: number, accept
   const outlet = outletAt(context.text, words, object) ?? personOfOutlet(context, object);
   if (outlet !== null && !READERS.has(lower(context, outlet.to)))
     return [outletHop(context, outlet, { from: verb, cue, rule: "told-outlet", rank: 1 })];
+  const title = quotedTitleEnd(words, object);
+  if (title > object) {
+    return [
+      {
+        kind: "relay",
+        name: textOf(context, object, title),
+        from: verb,
+        to: title,
+        cue,
+        rule: "told-programme",
+        rank: 1,
+      },
+    ];
+  }
   return audience(context, verb, object, cue) ?? (accept === "any" ? named(context, verb, object, cue) : []);
 }
 
@@ -60,7 +80,7 @@ function audience(context: Context, verb: number, object: number, cue: string): 
   const { words } = context;
   const phrase = nounPhraseAt(words, object);
   if (phrase === null) return null;
-  const head = headOf(words, phrase, (word) => AUDIENCES.has(word));
+  const head = headOf(words, phrase, (word) => AUDIENCES.has(word) || GATHERINGS.has(word));
   if (head < 0) return null;
   let to = head + 1;
   if (lower(context, to) === "of" || (lower(context, to) === "and" && !isCapital(words[to + 1]))) {

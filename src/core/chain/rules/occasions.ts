@@ -188,6 +188,8 @@ function complementsEnd(context: Context, from: number): number {
     const isOf = ["with", "of", "between"].includes(lower(context, to));
     const phrase = nounPhraseAt(words, to + 1);
     if (phrase === null || (phrase.start > phrase.from && phrase.determiner === null)) break;
+    // "at a rally by joking that …": a verb, not a complement.
+    if (lower(context, to) === "by" && lower(context, phrase.start).endsWith("ing")) break;
     to = phrase.to;
     if (!isOf || lower(context, to) !== "and") continue;
     const more = nounPhraseAt(words, to + 1);
