@@ -75,9 +75,11 @@ function monthAt(words: readonly FrameWord[], at: number): number | null {
   return isCapital(words[at]) ? (MONTHS.get(words[at]?.lower.replace(/\.$/, "") ?? "") ?? null) : null;
 }
 
-/** The index after a month and the point of its abbreviation. */
+/** The index after a month and the point of its abbreviation ("Dec." but not the full stop after "March"). */
 function afterMonth(words: readonly FrameWord[], at: number): number {
-  return words[at + 1]?.text === "." ? at + 2 : at + 1;
+  const month = words[at]?.lower ?? "";
+  const isWhole = month.length > 4 || ["may", "june", "july"].includes(month);
+  return !isWhole && words[at + 1]?.text === "." ? at + 2 : at + 1;
 }
 
 /** 1 to 31, with or without "st", "nd", "rd", "th". */

@@ -31,7 +31,7 @@ export interface Frame {
   readonly source: WordRange | null;
 }
 
-const REACH = 90;
+const REACH = 70;
 const NEIGHBOURS = 8;
 
 /** The frames of all attributions, in their order. */
@@ -62,9 +62,20 @@ function frameOf(
   const holes = [attribution, ...near]
     .flatMap((other) => other.content)
     .filter((span) => !contains(span, anchor) && span.end > span.start);
-  const words = collect(tokens.of(attribution.sentence), bounds, holes, anchor);
-  const rivals = near.filter((other) => isRival(attribution, other)).map((other) => anchorOf(other));
-  return locate(cut(words, anchor, rivals), attribution);
+  const rivals = near.flatMap((other) => (isRival(attribution, other) ? (anchorOf(other) ?? []) : []));
+  const left = rivals.filter((rival) => rival.end <= anchor.start).reduce(latest, null);
+  const right = rivals.filter((rival) => rival.start >= anchor.end).reduce(earliest, null);
+  const reach = { start: Math.max(bounds.start, left?.start ?? 0), end: Math.min(bounds.end, right?.end ?? Infinity) };
+  const words = collect(tokens.of(attribution.sentence), reach, holes, anchor);
+  return locate(cut(words, anchor, left, right), attribution);
+}
+
+function latest(best: Span | null, span: Span): Span {
+  return best === null || span.end > best.end ? span : best;
+}
+
+function earliest(best: Span | null, span: Span): Span {
+  return best === null || span.start < best.start ? span : best;
 }
 
 function emptyBefore(attribution: Attribution): Span {
@@ -151,14 +162,9 @@ function lowerBound(tokens: readonly Token[], offset: number): number {
 }
 
 /** The words between the clause boundaries that part this anchor from its rivals to the left and right. */
-function cut(words: readonly FrameWord[], anchor: Span, rivals: readonly (Span | null)[]): readonly FrameWord[] {
-  let from = 0;
-  let to = words.length;
-  for (const rival of rivals) {
-    if (rival === null) continue;
-    if (rival.start >= anchor.end) to = Math.min(to, boundary(words, anchor.end, rival.start));
-    else if (rival.end <= anchor.start) from = Math.max(from, boundary(words, rival.end, anchor.start));
-  }
+function cut(words: readonly FrameWord[], anchor: Span, left: Span | null, right: Span | null): readonly FrameWord[] {
+  const from = left === null ? 0 : boundary(words, left.end, anchor.start);
+  const to = right === null ? words.length : boundary(words, anchor.end, right.start);
   return from < to ? words.slice(from, to) : words;
 }
 

@@ -76,7 +76,10 @@ function known(text: string, words: readonly FrameWord[], start: number): Named 
 /** The name up to `to`, with the channel number that may follow ("Fox 35") and the kind. */
 function numbered(text: string, words: readonly FrameWord[], start: number, to: number): Named {
   const end = /^\d{1,3}$/.test(words[to]?.text ?? "") && !isPossessive(words[to - 1]) ? to + 1 : to;
-  return { outlet: bare(wordsText(text, words, start, end)), to: kindsEnd(words, end), refersBack: false };
+  // "Reuters news agency" is a name of the lexicon too; the chain shows "Reuters".
+  let core = end;
+  while (core > start + 1 && isDescriber(words[core - 1]?.text ?? "")) core -= 1;
+  return { outlet: bare(wordsText(text, words, start, core)), to: kindsEnd(words, end), refersBack: false };
 }
 
 function bare(name: string): string {

@@ -13,7 +13,7 @@ export const ADDRESS_VERBS = words(
 export const TO_HEARER = words(
   "said says say saying confirmed confirms explained announced complained wrote speaking spoke speak talking talked " +
     "comment comments remarks remark joked admitted denied repeated insisted revealed disclosed described lamented " +
-    "vented boasted chatting testified testifying testify responding answering replying",
+    "vented boasted chatting responding answering replying",
 );
 
 /** Nouns for those who hear or ask: the head of "a crowd of supporters", "the Senate panel". */

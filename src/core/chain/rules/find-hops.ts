@@ -12,12 +12,10 @@ import { closesTie, tiedParts } from "../tied-words.js";
 import { lower, touchesSource, type Context } from "./context.js";
 import { documentAt, documentOfSource } from "./documents.js";
 import { hearersAt, hearersOfCue } from "./hearers.js";
-import { occasionAt, occasionsOfCue } from "./occasions.js";
+import { eventVerbAt, occasionAt, occasionsOfCue } from "./occasions.js";
 import { relayAt } from "./relays.js";
 
-const SPEAKING = new Set(
-  "speaking talking testifying spoke speak responding chatting answering testify remarks comments".split(" "),
-);
+const SPEAKING = new Set("speaking talking spoke speak responding chatting answering remarks comments".split(" "));
 const HEARER_LINKS = new Set(["to", "with", "before"]);
 
 /** All hops of the frame, in the order of their words, none twice. */
@@ -25,15 +23,14 @@ export function findHops(context: Context): Found[] {
   const found = [...hearersOfCue(context), ...occasionsOfCue(context), ...documentOfSource(context)];
   const taken = new Set<number>();
   for (const hop of found) take(taken, hop);
-  for (const part of tiedParts(context.frame)) walk(context, part, taken, found);
   for (let at = 0; at < context.words.length; at += 1) {
     if (taken.has(at) || touchesSource(context, at, at + 1) || isInWhoClause(context, at)) continue;
     for (const hop of relayAt(context, at)) {
-      if (taken.has(hop.from) && hop.kind !== "relay") continue;
       found.push(hop);
       take(taken, hop);
     }
   }
+  for (const part of tiedParts(context.frame)) walk(context, part, taken, found);
   return found;
 }
 
@@ -60,8 +57,7 @@ function hopsAt(context: Context, at: number): Found[] {
     const hearers = hearersAt(context, at, at + 2, "known");
     if (hearers.length > 0) return hearers;
   }
-  if (relayAt(context, at).length > 0) return [];
-  const occasions = occasionAt(context, at);
+  const occasions = [...eventVerbAt(context, at), ...occasionAt(context, at)];
   return occasions.length > 0 ? occasions : documentAt(context, at);
 }
 

@@ -47,20 +47,22 @@ export function occasionAt(context: Context, at: number): Found[] {
   return mediumAt(context, at) ?? eventAt(context, at) ?? programmeAt(context, at) ?? placeAt(context, at) ?? [];
 }
 
-/** Verbs of the cue that are an occasion by themselves: "tweeted", "testified before the committee". */
+/** Verbs of the cue that are an occasion by themselves. */
 export function occasionsOfCue(context: Context): Found[] {
   const { cue } = context.frame;
   if (cue === null) return [];
-  for (let at = cue.from; at < cue.to; at += 1) {
-    const medium = EVENT_VERBS.get(lower(context, at));
-    if (medium === undefined) continue;
-    const isTestimony = medium === "testimony" && ["before", "to", "in", "at"].includes(lower(context, at + 1));
-    const phrase = isTestimony ? nounPhraseAt(context.words, at + 2) : null;
-    const to = phrase?.to ?? at + 1;
-    const name = phrase === null ? medium : `${medium} ${lower(context, at + 1)} ${textOf(context, phrase.start, to)}`;
-    return [{ kind: "occasion", name, from: at, to, cue: textOf(context, at, at + 1), rule: "event-verb", rank: 1 }];
-  }
-  return [];
+  return Array.from({ length: cue.to - cue.from }, (_, offset) => eventVerbAt(context, cue.from + offset)).flat();
+}
+
+/** "tweeted", "testified before the committee". */
+export function eventVerbAt(context: Context, at: number): Found[] {
+  const medium = EVENT_VERBS.get(lower(context, at));
+  if (medium === undefined) return [];
+  const isTestimony = medium === "testimony" && ["before", "to", "in", "at"].includes(lower(context, at + 1));
+  const phrase = isTestimony ? nounPhraseAt(context.words, at + 2) : null;
+  const to = phrase?.to ?? at + 1;
+  const name = phrase === null ? medium : `${medium} ${lower(context, at + 1)} ${textOf(context, phrase.start, to)}`;
+  return [{ kind: "occasion", name, from: at, to, cue: textOf(context, at, at + 1), rule: "event-verb", rank: 1 }];
 }
 
 /** "on Twitter", "in a tweet", "in a Facebook post", "in a series of messages posted on Twitter". */
