@@ -42,9 +42,12 @@ export function classify(
   given: { readonly title?: string | undefined },
   hints: Hints = [],
 ): Decision[] {
-  const found: Decisions = blocks.map(
-    (block, at) => hints[at] ?? (isLookedAt(at, blocks.length) ? alone(block) : null),
-  );
+  const found: Decisions = blocks.map((block, at) => {
+    const hint = hints[at] ?? null;
+    // A heading tag is weak evidence: pages put "Most read" into one as well.
+    const isSettled = hint !== null && hint.kind !== "heading";
+    return isSettled || !isLookedAt(at, blocks.length) ? hint : (alone(block) ?? hint);
+  });
   decideCaptions(blocks, found);
   decideLists(blocks, found);
   const title = decideTitle(blocks, found, given.title);

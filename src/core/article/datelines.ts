@@ -18,6 +18,8 @@ export interface Dateline {
 }
 
 const REACH = 110;
+/** "(AP) — A": no dateline with its story is shorter. */
+const SHORTEST = 8;
 
 const WITH_AGENCY =
   /^(?<place>[\p{Lu}][\p{L}\p{N}.,'’/ -]{1,60})?\s?\((?<agency>[\p{L}][\p{L}\p{N} .,/&'’-]{1,40})\)\s{0,2}(?<dash>[-–—―:]{1,2}|\.|(?=\p{Lu}))\s{0,2}/u;
@@ -35,6 +37,7 @@ const NO_PLACE =
 
 /** The dateline at the start of a block, or `null`. */
 export function readDateline(block: string): Dateline | null {
+  if (block.length < SHORTEST) return null;
   const opening = block.slice(0, REACH);
   return withAgency(opening) ?? interfax(opening) ?? placeOnly(opening);
 }
