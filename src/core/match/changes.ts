@@ -26,14 +26,23 @@ export function kindOf(pasted: readonly Unit[], recorded: readonly Unit[]): Chan
   return isMisspelling(pasted, recorded) ? "spelling" : "wording";
 }
 
-/** Whether the words differ only as ways of writing or as a transcript's stumbles do; such a difference alters nothing. */
-export function isHarmless(pasted: readonly Unit[], recorded: readonly Unit[], around: readonly Unit[]): boolean {
+/**
+ * Whether the words differ only as ways of writing or as a transcript's stumbles do; such a difference alters nothing.
+ * `around`: the recorded units on both sides, as many as are dropped, fewer at the text's ends.
+ */
+export function isHarmless(
+  pasted: readonly Unit[],
+  recorded: readonly Unit[],
+  around: { readonly before: readonly Unit[]; readonly after: readonly Unit[] },
+): boolean {
   // "home grown" is "homegrown", but "not able" is not "notable".
   if (pasted.length > 0 && recorded.length > 0) {
     return joined(pasted) === joined(recorded) && !changesNegation(pasted, recorded);
   }
   if (pasted.length > 0) return pasted.every((unit) => FILLERS.has(unit.key));
-  return recorded.every((unit) => unit.note || FILLERS.has(unit.key)) || isStutter(recorded, around);
+  return (
+    recorded.every((unit) => unit.note || FILLERS.has(unit.key)) || isStutter(recorded, around.before, around.after)
+  );
 }
 
 function joined(units: readonly Unit[]): string {
@@ -41,14 +50,18 @@ function joined(units: readonly Unit[]): string {
 }
 
 /**
- * Whether the dropped words stand right before or right after themselves ("we have we have to"). `around` holds as many
- * recorded units before and after as were dropped, in that order.
+ * Whether the dropped words stand right before or right after themselves ("we have we have to"). An alignment may drop
+ * "have we" as well as "we have" there, so every window that begins with a kept word or the dropped ones is tried.
  */
-function isStutter(dropped: readonly Unit[], around: readonly Unit[]): boolean {
-  if (dropped.length === 0 || dropped.length > 4 || around.length !== 2 * dropped.length) return false;
-  if (dropped.some(isEmphatic) || (dropped.length === 1 && dropped.some(isContent))) return false;
-  const words = keys(dropped);
-  return words === keys(around.slice(0, dropped.length)) || words === keys(around.slice(dropped.length));
+function isStutter(dropped: readonly Unit[], before: readonly Unit[], after: readonly Unit[]): boolean {
+  const length = dropped.length;
+  if (length === 0 || length > 4) return false;
+  if (dropped.some(isEmphatic) || (length === 1 && dropped.some(isContent))) return false;
+  const all = [...before, ...dropped, ...after];
+  for (let at = 0; at <= before.length && at + 2 * length <= all.length; at += 1) {
+    if (keys(all.slice(at, at + length)) === keys(all.slice(at + length, at + 2 * length))) return true;
+  }
+  return false;
 }
 
 /** Words that are said twice on purpose ("very, very", "never, never"), or that the sense hangs on. */

@@ -2,11 +2,12 @@ import { makeChange } from "./changes.js";
 import type { Difference } from "./differences.js";
 import type { Prepared } from "./prepared.js";
 import type { Change, ChangeKind } from "./verdict.js";
-import { CONDITIONS, HEDGES, PLAIN_NEGATIONS } from "./tables/sense-words.js";
+import { CONDITIONS, HEDGES, PLAIN_NEGATIONS, QUANTIFIERS } from "./tables/sense-words.js";
 
 /**
  * What the paste leaves out under an ellipsis or bracket, or beyond its edges, in a sentence of which it keeps a part,
- * and whose loss may change the sense: a denial, a condition, before the words also a hedge ("it might be that …").
+ * and whose loss may change the sense: a denial, a condition, before the words also a hedge ("it might be that …")
+ * or a quantity right before them ("most …").
  */
 export interface Cut {
   readonly change: Change;
@@ -51,7 +52,8 @@ function cutIn(prepared: Prepared, from: number, to: number, where: "before" | "
 
 function cutAt(prepared: Prepared, at: number, from: number, to: number, where: Cut["where"]): Cut | null {
   const key = prepared.units[at]?.key ?? "";
-  const kind = triggerKind(prepared, at, where);
+  const limits = where === "before" && at === to - 1 && QUANTIFIERS.has(key);
+  const kind = triggerKind(prepared, at, where) ?? (limits ? "quantifier" : null);
   if (kind === null) return null;
   const span = clause(prepared, at, from, to, where);
   const text = prepared.recorded.text;

@@ -1,4 +1,5 @@
 import type { Alignment, Pair } from "./align.js";
+import { mendEdges } from "./mend-edges.js";
 import type { Unit, Units } from "./units.js";
 
 /**
@@ -29,7 +30,7 @@ export function differencesOf(
   alignment: Alignment,
   sentenceOf: readonly number[],
 ): Comparison {
-  const pairs = cleanPairs(pasted.units, recorded, alignment.pairs);
+  const pairs = cleanPairs(pasted.units, recorded, mendEdges(pasted.units, recorded, alignment.pairs));
   const differences: Difference[] = [];
   const first = pairs[0];
   const last = pairs.at(-1);

@@ -147,10 +147,10 @@ function changeOf(
   );
 }
 
-/** As many recorded units before and after the difference as it drops. */
-function aroundOf(recorded: readonly Unit[], { jFrom, jTo }: Difference): Unit[] {
+/** As many recorded units before and after the difference as it drops, fewer at the ends. */
+function aroundOf(recorded: readonly Unit[], { jFrom, jTo }: Difference): { before: Unit[]; after: Unit[] } {
   const length = jTo - jFrom;
-  return [...recorded.slice(Math.max(0, jFrom - length), jFrom), ...recorded.slice(jTo, jTo + length)];
+  return { before: recorded.slice(Math.max(0, jFrom - length), jFrom), after: recorded.slice(jTo, jTo + length) };
 }
 
 /** Words that are the same but written otherwise, neighbours together: "do not" for "don't". */

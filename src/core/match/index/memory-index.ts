@@ -16,7 +16,7 @@ import { Vocabulary } from "./vocabulary.js";
 export class MemoryIndex implements CandidateIndex {
   #vocabulary = new Vocabulary();
   #words = new Postings();
-  #pairs = new Postings();
+  #pairs = new Postings(PAIR_BUCKETS);
   /** The words of each statement in order; `undefined` for a removed one. */
   #forward: (Int32Array | undefined)[] = [];
   #ids: string[] = [];
@@ -72,7 +72,7 @@ export class MemoryIndex implements CandidateIndex {
       return words === undefined ? [] : [{ id, words }];
     });
     this.#words = new Postings();
-    this.#pairs = new Postings();
+    this.#pairs = new Postings(PAIR_BUCKETS);
     this.#forward = [];
     this.#ids = [];
     this.#slots.clear();
