@@ -1,5 +1,4 @@
 import { Command } from "commander";
-import type { Readable } from "node:stream";
 import { VERSION } from "../http/version.js";
 import { addCheck } from "./commands/check.js";
 import { addExport } from "./commands/export.js";
@@ -7,17 +6,7 @@ import { addExtract } from "./commands/extract.js";
 import { addIngest } from "./commands/ingest.js";
 import { addLookup } from "./commands/lookup.js";
 import { addServe } from "./commands/serve.js";
-import type { ExitCode } from "./exit.js";
-import type { Terminal } from "./output/terminal.js";
-
-/** What every command works with. */
-export interface CommandContext {
-  readonly out: Terminal;
-  readonly env: NodeJS.ProcessEnv;
-  readonly stdin: Readable;
-  /** Sets the exit code of a command that came to its end. */
-  readonly end: (code: ExitCode) => void;
-}
+import type { CommandContext } from "./command-context.js";
 
 const TEACHING = `
 Examples:

@@ -7,7 +7,7 @@ import { readText } from "../input/read-text.js";
 import { printLookup } from "../output/print-lookup.js";
 import { printable, type Terminal } from "../output/terminal.js";
 import { wrap } from "../output/wrap.js";
-import type { CommandContext } from "../program.js";
+import type { CommandContext } from "../command-context.js";
 import { configOf, withServices } from "../with-services.js";
 
 const TEACHING = `
@@ -31,7 +31,9 @@ function printCheck(answer: CheckAnswer, draft: string, out: Terminal): void {
   for (const { span, claimedSpeaker, lookup } of answer.quotations) {
     const mark = needsAttention(lookup) ? out.paint("LOOK", "warning") : "ok";
     const by = claimedSpeaker === null ? "" : ` — ${claimedSpeaker}`;
-    out.line(wrap(`line ${lineAt(draft, span.start)} [${mark}] ${printable(`“${span.text}”${by}`)}`, out.width, "  "));
+    out.line(
+      wrap(`line ${lineAt(draft, span.start)} [${mark}] ${printable(`“${span.text}”${by}`)}`, out.width, "  ", ""),
+    );
     printLookup({ ...lookup, matches: lookup.matches.slice(0, 1) }, out);
   }
   const parts = Object.entries(answer.summary).map(([verdict, count]) => `${count} ${verdict}`);

@@ -4,7 +4,7 @@ import type { RunningServices } from "../../services/create-services.js";
 import type { StatementFilter } from "../../services/services.js";
 import { EXIT } from "../exit.js";
 import { csvRow } from "../output/csv.js";
-import type { CommandContext } from "../program.js";
+import type { CommandContext } from "../command-context.js";
 import { configOf, withServices } from "../with-services.js";
 
 interface ExportOptions {

@@ -12,7 +12,7 @@ import { readText } from "../input/read-text.js";
 import { recordOf } from "../input/record-line.js";
 import { printExtraction } from "../output/print-extraction.js";
 import type { Terminal } from "../output/terminal.js";
-import type { CommandContext } from "../program.js";
+import type { CommandContext } from "../command-context.js";
 
 const TEACHING = `
 Nothing is recorded, and no database is needed. A .jsonl or .jsonl.gz file holds one article a line,

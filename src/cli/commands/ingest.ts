@@ -10,7 +10,7 @@ import { readText } from "../input/read-text.js";
 import { recordOf, type LineRecord } from "../input/record-line.js";
 import { looksLikeTranscript, readTranscript } from "../input/transcript.js";
 import { printable, type Terminal } from "../output/terminal.js";
-import type { CommandContext } from "../program.js";
+import type { CommandContext } from "../command-context.js";
 import { configOf, withServices } from "../with-services.js";
 
 interface IngestOptions extends ArticleOptions {

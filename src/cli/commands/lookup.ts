@@ -4,7 +4,7 @@ import { EXIT } from "../exit.js";
 import { openInput } from "../input/open-input.js";
 import { readText } from "../input/read-text.js";
 import { printLookup } from "../output/print-lookup.js";
-import type { CommandContext } from "../program.js";
+import type { CommandContext } from "../command-context.js";
 import { configOf, withServices } from "../with-services.js";
 
 interface LookupOptions {

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { EXIT } from "../exit.js";
-import type { CommandContext } from "../program.js";
+import type { CommandContext } from "../command-context.js";
 
 interface ServeOptions {
   readonly db?: string;

@@ -18,7 +18,8 @@ export function chainLine(chain: readonly Hop[], role: string | null, publishedO
   const parts: string[] = [];
   const wires = chain.filter((hop) => hop.kind === "wire").map((hop) => hop.name);
   for (const hop of chain) {
-    if (hop.kind === "speaker") parts.push(role === null || role === hop.name ? hop.name : `${hop.name}, ${role}`);
+    if (hop.kind === "speaker")
+      parts.push(role === null || hop.name.includes(role) ? hop.name : `${hop.name}, ${role}`);
     else if (hop.kind === "wire") parts.push(hop.name === wires[0] ? `${wires.join(", ")} copy` : "");
     else if (hop.kind === "publication") parts.push(publishedOn === null ? hop.name : `${hop.name}, ${publishedOn}`);
     else parts.push(hopWords(hop));

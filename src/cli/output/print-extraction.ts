@@ -15,8 +15,8 @@ export function printExtraction({ article, statements }: ExtractionView, out: Te
     const name = printable(speaker.name ?? speaker.role ?? "unnamed source");
     const notes = [statement.form, statement.act === "thought" ? "thought" : "", statement.hedged ? "hedged" : ""];
     out.line(`${index + 1}. ${out.paint(name, "strong")} (${notes.filter(Boolean).join(", ")})`);
-    out.line(wrap(`   “${printable(statement.text)}”`, out.width, "   "));
-    out.line(wrap(`   ${chainLine(statement.chain, speaker.role, article.publishedOn)}`, out.width, "   "));
+    out.line(wrap(`“${printable(statement.text)}”`, out.width, "   "));
+    out.line(wrap(chainLine(statement.chain, speaker.role, article.publishedOn), out.width, "   "));
     out.line();
   });
 }

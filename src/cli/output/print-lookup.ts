@@ -4,16 +4,6 @@ import { chainLine } from "./chain-line.js";
 import { printable, type Terminal } from "./terminal.js";
 import { wrap } from "./wrap.js";
 
-const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  verbatim: "Verbatim: these are the recorded words.",
-  excerpt: "Excerpt: an unbroken part of a recorded quotation.",
-  abridged: "Abridged: parts are left out, and marked as such.",
-  altered: "Altered: words were changed, added or dropped without a mark.",
-  spliced: "Spliced: pieces of different places are joined as if said in one breath.",
-  paraphrase: "Paraphrase: the sense is recorded, these words are not.",
-  "not-found": "Not found: nothing close enough is recorded. That does not make it false.",
-};
-
 const ATTRIBUTION_WORDS: Readonly<Record<AttributionCheck, string | null>> = {
   confirmed: "Speaker confirmed: the words are recorded from the person named.",
   contradicted: "Speaker contradicted: the words are recorded from someone else.",
@@ -49,7 +39,7 @@ const CHANGE_WORDS: Readonly<Record<Change["op"], (change: Change) => string>> =
 function printMatch(match: Match, number: number, out: Terminal): void {
   const { speaker, statement, article } = match;
   const say = (text: string): void => {
-    out.line(wrap(`   ${text}`, out.width, "   "));
+    out.line(wrap(text, out.width, "   "));
   };
   const name = printable(speaker.name ?? speaker.role ?? "unnamed source");
   out.line(`${number}. ${out.paint(name, "strong")} (${match.verdict}, score ${match.score.toFixed(2)})`);
@@ -65,7 +55,7 @@ function printMatch(match: Match, number: number, out: Terminal): void {
 /** A lookup for a person: the verdict in words, then the matches with their changes marked and their chains. */
 export function printLookup(answer: LookupAnswer, out: Terminal): void {
   const style = HARMLESS.has(answer.verdict) ? "strong" : "warning";
-  out.line(out.paint(VERDICT_WORDS[answer.verdict], style));
+  out.line(out.paint(`Verdict: ${answer.verdict}`, style));
   const attribution = ATTRIBUTION_WORDS[answer.attribution];
   if (attribution !== null)
     out.line(out.paint(attribution, answer.attribution === "contradicted" ? "warning" : "strong"));

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { Writable } from "node:stream";
 
 /** Whoever read our output stopped reading. */
@@ -41,6 +40,22 @@ export function printable(text: string): string {
   return text.replace(STEERING, (sign) => (sign === "\n" || sign === "\t" ? " " : "\uFFFD"));
 }
 
+/** Waits until `stream` takes more. @throws PipeClosedError when whoever reads it has gone. */
+function drained(stream: Stream): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const settle = (how: () => void) => (): void => {
+      stream.off("drain", onDrain).off("close", onGone).off("error", onGone);
+      how();
+    };
+    const onDrain = settle(resolve);
+    const onGone = settle(() => {
+      reject(new PipeClosedError());
+    });
+    stream.on("drain", onDrain).on("close", onGone).on("error", onGone);
+  });
+}
+
+/** The terminal, or file, or pipe, that a command writes to. Colours only where a person watches and wants them. */
 export function terminal(streams: {
   readonly stdout: Stream;
   readonly stderr: Stream;
@@ -61,7 +76,7 @@ export function terminal(streams: {
     paint: (text, style) => (colours ? `\u001B[${STYLES[style][0]}m${text}\u001B[${STYLES[style][1]}m` : text),
     line: (text = "") => void write(`${text}\n`),
     record: async (text) => {
-      if (!write(`${text}\n`)) await Promise.race([once(stdout, "drain"), once(stdout, "close")]);
+      if (!write(`${text}\n`)) await drained(stdout);
     },
     raw: (text) => void write(text),
     complain: (text) => void stderr.write(`${text}\n`),

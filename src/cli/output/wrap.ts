@@ -6,19 +6,19 @@ function visible(text: string): number {
   return text.replace(COLOURS, "").length;
 }
 
-/** `text` in lines of at most `width` columns, broken at spaces; every line after the first begins with `indent`. */
-export function wrap(text: string, width: number, indent = ""): string {
+/** `text` in lines of at most `width` columns, broken at spaces; lines begin with `indent`, the first with `first`. */
+export function wrap(text: string, width: number, indent = "", first = indent): string {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
-    const room = visible(line) + 1 + visible(word) <= width;
-    if (line !== "" && line !== indent && !room) {
+  let start = first;
+  for (const word of text.split(" ").filter((part) => part !== "")) {
+    if (line === "") line = start + word;
+    else if (visible(line) + 1 + visible(word) <= width) line += ` ${word}`;
+    else {
       lines.push(line);
-      line = indent + word;
-    } else {
-      line = line === "" || line === indent ? line + word : `${line} ${word}`;
+      start = indent;
+      line = start + word;
     }
   }
-  lines.push(line);
-  return lines.join("\n");
+  return [...lines, line].join("\n");
 }
