@@ -34,10 +34,17 @@ export interface Frame {
 const REACH = 70;
 const NEIGHBOURS = 8;
 
+/** The frames read last for a list of attributions: chains and dates of one article ask for the same ones. */
+const READ = new WeakMap<readonly Attribution[], { readonly text: string; readonly frames: readonly Frame[] }>();
+
 /** The frames of all attributions, in their order. */
-export function framesOf(text: string, attributions: readonly Attribution[]): Frame[] {
+export function framesOf(text: string, attributions: readonly Attribution[]): readonly Frame[] {
+  const read = READ.get(attributions);
+  if (read?.text === text) return read.frames;
   const tokens = new SentenceTokens(text);
-  return attributions.map((attribution, index) => frameOf(tokens, attributions, attribution, index));
+  const frames = attributions.map((attribution, index) => frameOf(tokens, attributions, attribution, index));
+  READ.set(attributions, { text, frames });
+  return frames;
 }
 
 /** From the first to the last unit of source and cue where they stand side by side, else the cue alone. */
