@@ -23,6 +23,9 @@ export function isHedged(reading: Reading, draft: Draft): boolean {
     if (!draft.content.some((content) => overlaps(content, token))) return true;
   }
   const word = (i: number) => reading.tokens[i]?.lower ?? "";
+  // "claims to have warned", "is said to have warned": the doubt stands before the verb that the words hang on.
+  const doubted = word(at - 2) === "to" && word(at - 1) === "have" ? word(at - 3) : "";
+  if (HEDGE_VERBS.has(doubted) || HEDGE_PARTICIPLES.has(doubted)) return true;
   const follows = word(at + 1) === "to" && (word(at + 2) === "have" || word(at + 2) === "be");
   if (HEDGE_VERBS.has(word(at))) return follows;
   return HEDGE_PARTICIPLES.has(word(at)) && follows && /^(?:is|are|was|were|been|being)$/.test(word(at - 1));

@@ -8,21 +8,37 @@ import type { Draft } from "./draft.js";
  */
 export function withoutConflicts(taken: readonly Draft[], proposed: readonly Draft[]): Draft[] {
   const kept = [...taken];
-  const byParagraph = new Map<number, Draft[]>();
-  for (const draft of taken) put(byParagraph, draft);
+  const shelves = new Map<number, Draft[]>();
+  for (const draft of taken) shelve(shelves, draft);
   for (const draft of [...proposed].sort((a, b) => b.probability - a.probability)) {
-    const near = byParagraph.get(draft.paragraph) ?? [];
-    if (near.some((other) => clash(other, draft))) continue;
+    if (neighbours(shelves, draft).some((other) => clash(other, draft))) continue;
     kept.push(draft);
-    put(byParagraph, draft);
+    shelve(shelves, draft);
   }
   return kept;
 }
 
-function put(map: Map<number, Draft[]>, draft: Draft): void {
-  const list = map.get(draft.paragraph);
-  if (list === undefined) map.set(draft.paragraph, [draft]);
-  else list.push(draft);
+/** Text is cut into shelves of this many units; only drafts that share one can share words. Keeps the work linear. */
+const SHELF = 128;
+
+function shelvesOf(draft: Draft): number[] {
+  const found = new Set<number>();
+  for (const span of draft.cue === null ? draft.content : [...draft.content, draft.cue]) {
+    for (let shelf = Math.floor(span.start / SHELF); shelf * SHELF < span.end; shelf += 1) found.add(shelf);
+  }
+  return [...found];
+}
+
+function shelve(shelves: Map<number, Draft[]>, draft: Draft): void {
+  for (const shelf of shelvesOf(draft)) {
+    const list = shelves.get(shelf);
+    if (list === undefined) shelves.set(shelf, [draft]);
+    else list.push(draft);
+  }
+}
+
+function neighbours(shelves: ReadonlyMap<number, Draft[]>, draft: Draft): Draft[] {
+  return shelvesOf(draft).flatMap((shelf) => shelves.get(shelf) ?? []);
 }
 
 function clash(a: Draft, b: Draft): boolean {

@@ -14,12 +14,9 @@ type Placed = Reading["runs"][number];
  */
 export function joinContinued(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const result = drafts.map((draft) => ({ ...draft, content: [...draft.content] }));
-  const owner = new Int32Array(reading.runs.length).fill(-1);
-  result.forEach((draft, d) => {
-    reading.runs.forEach((run, r) => {
-      if (draft.content.some((span) => span.start <= run.start && run.end <= span.end)) owner[r] = d;
-    });
-  });
+  const owner = ownersOf(reading, result);
+  const lastSpeech = new Map<number, Draft>();
+  for (const draft of result) if (draft.act === "speech") lastSpeech.set(draft.paragraph, draft);
   reading.runs.forEach((run, r) => {
     if ((owner[r] ?? -1) >= 0) return;
     const target = ownerBefore(reading, run, r, owner);
@@ -28,12 +25,37 @@ export function joinContinued(reading: Reading, drafts: readonly Draft[]): Draft
       owner[r] = target;
       return;
     }
-    const free = freeStanding(reading, run, result);
+    const free = freeStanding(reading, run, lastSpeech);
     if (free === null) return;
     result.push({ ...free, content: [...free.content] });
+    lastSpeech.set(free.paragraph, free);
     owner[r] = result.length - 1;
   });
   return result;
+}
+
+/** For each run the index of the draft whose content holds it, -1 where none does. */
+function ownersOf(reading: Reading, drafts: readonly Draft[]): Int32Array {
+  const owner = new Int32Array(reading.runs.length).fill(-1);
+  drafts.forEach((draft, d) => {
+    for (const span of draft.content) {
+      for (let r = firstRunFrom(reading, span.start); (reading.runs[r]?.end ?? Infinity) <= span.end; r += 1)
+        owner[r] = d;
+    }
+  });
+  return owner;
+}
+
+/** The first run whose words begin at or after `offset`. */
+function firstRunFrom(reading: Reading, offset: number): number {
+  let low = 0;
+  let high = reading.runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((reading.runs[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function ownerBefore(reading: Reading, run: Placed, r: number, owner: Int32Array): number {
@@ -58,7 +80,7 @@ function fillsSentence(reading: Reading, run: Placed): boolean {
   return first.start >= run.outerStart && last.end <= run.outerEnd + 1;
 }
 
-function freeStanding(reading: Reading, run: Placed, drafts: readonly Draft[]): Draft | null {
+function freeStanding(reading: Reading, run: Placed, lastSpeech: ReadonlyMap<number, Draft>): Draft | null {
   const index = reading.paragraphOf[run.first] ?? 0;
   const paragraph = reading.paragraphs[index];
   if (paragraph === undefined || paragraph.kind !== "body" || index === 0 || run.last - run.first < FEWEST_WORDS)
@@ -66,7 +88,7 @@ function freeStanding(reading: Reading, run: Placed, drafts: readonly Draft[]): 
   if (run.outerStart > paragraph.start + 1 || run.outerEnd < paragraph.end - 1) return null;
   const before = reading.paragraphs[index - 1];
   if (before === undefined || before.kind !== "body") return null;
-  const introduction = drafts.filter((draft) => draft.paragraph === index - 1 && draft.act === "speech").at(-1);
+  const introduction = lastSpeech.get(index - 1);
   if (introduction?.source == null) return introducedByColon(reading, before, run, index);
   return {
     ...introduction,

@@ -41,6 +41,9 @@ export function cueProbabilities(reading: Reading, codes: TokenCodes = tokenCode
   return out;
 }
 
+/** A sentence of prose has a few cues; one with more is no prose, and only its first are tagged: time stays linear. */
+const MOST_CUES = 24;
+
 /** Tags source and content of every token whose probability reaches its threshold. Linear in the length of the text. */
 export function tagAttributions(reading: Reading, threshold: (token: number) => number): Tagged[] {
   const codes = tokenCodes(reading);
@@ -49,9 +52,14 @@ export function tagAttributions(reading: Reading, threshold: (token: number) => 
   const tagged: Tagged[] = [];
   for (const paragraph of reading.paragraphs) {
     let units: ParagraphUnits | null = null;
+    let sentence = -1;
+    let cues = 0;
     for (let i = paragraph.first; i < paragraph.last; i += 1) {
       const probability = probabilities[i] ?? 0;
       if (probability === 0 || probability < threshold(i)) continue;
+      cues = reading.sentenceOf[i] === sentence ? cues + 1 : 1;
+      sentence = reading.sentenceOf[i] ?? -1;
+      if (cues > MOST_CUES) continue;
       units ??= paragraphUnits(reading, paragraph);
       const features = windowFeatures(reading, codes, units, units.unitOf[i - paragraph.first] ?? 0, isCue);
       const labels = decodeRoles(features, model().roles);
