@@ -8,7 +8,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     "done doing have has had having will would shall should can could may might must not no 's 'd just also very too only even " +
     "still now well all any both each some such other more most many much own same say said says go going get got like think " +
     "know want make made thing things people way really ok yes oh um uh lot one let come see look need time year years " +
-    "right good great us"
+    "right good great us soon possible"
   ).split(" "),
 );
 
