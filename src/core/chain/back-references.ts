@@ -22,7 +22,7 @@ export class DocumentBook {
     const before = this.#byNoun.get(document.noun);
     if (document.isDefinite && before?.speaker === issuer) return { ...hop, name: before.name };
     const preposition = DOCUMENTS.get(document.noun) ?? null;
-    if (document.isIssued || preposition === null || issuer === null) return hop;
+    if (document.isIssued || preposition === null || issuer === null || speaker?.type === "document") return hop;
     // "letter to the president" → "letter from Jane Doe to the president".
     const lower = hop.name.toLowerCase();
     const receiver = lower.indexOf(`${document.noun} to `);

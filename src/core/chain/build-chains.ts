@@ -71,7 +71,7 @@ function ownHops(article: Article, attributions: readonly Attribution[], speaker
     const found = [...findHops(context), ...documents.continued(context)];
     const named = found.map((hop) => outlets.resolve(documents.resolve(hop, speaker), context.publisher));
     documents.remember(speaker, named);
-    return inOrder(interviewers(named), speaker).map((hop) => toHop(article.text, frame, hop));
+    return inOrder(withOwnOutlet(interviewers(named)), speaker).map((hop) => toHop(article.text, frame, hop));
   });
 }
 
@@ -83,9 +83,22 @@ function interviewers(found: readonly Found[]): Found[] {
 
 const KIND_ORDER = { occasion: 0, document: 1, relay: 2 } as const;
 
+/**
+ * Told to the publisher itself "in an email" is the email alone, "in a phone call" the call alone, and "in an interview"
+ * one interview with it.
+ */
+function withOwnOutlet(found: readonly Found[]): readonly Found[] {
+  const own = found.find((hop) => hop.name.startsWith("interview with ") && hop.kind === "occasion");
+  if (own === undefined) return found;
+  const isOther = (hop: Found): boolean => hop.rule === "event" && hop.name !== "interview" && hop !== own;
+  const isCarried = found.some((hop) => hop.kind === "document" || isOther(hop));
+  return found.filter((hop) => (isCarried ? hop !== own : hop.name !== "interview"));
+}
+
 /** From the speaker towards the reader; no hop twice, none that is the speaker again. */
 function inOrder(found: readonly Found[], speaker: Speaker | undefined): Found[] {
-  const seen = new Set<string>(speaker?.name === null || speaker === undefined ? [] : [`relay ${plain(speaker.name)}`]);
+  const name = speaker?.name ?? null;
+  const seen = new Set<string>(name === null ? [] : [`relay ${plain(name)}`, `document ${plain(name)}`]);
   return [...found]
     .sort((a, b) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || a.rank - b.rank || a.from - b.from)
     .filter((hop) => {

@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.js";
 import { findOutlet } from "../article/lexicon/outlets.js";
+import { OUTLET_ENDINGS } from "./lexicon/outlet-words.js";
 import type { Speaker } from "../quotes/speaker.js";
 
 const TITLES = new Set(
@@ -26,7 +27,7 @@ export class NameBook {
   fullName(name: string): string {
     let full = this.#found.get(name);
     if (full === undefined) {
-      full = this.#outletName(name) ?? this.#personName(name) ?? name;
+      full = this.#outletName(name) ?? this.#shortOutlet(name) ?? this.#personName(name) ?? name;
       this.#found.set(name, full);
     }
     return full;
@@ -44,10 +45,27 @@ export class NameBook {
     return this.#text.includes(both) ? both : shown;
   }
 
+  /** "Post" → "Washington Post", where the text names one outlet that ends so. */
+  #shortOutlet(name: string): string | null {
+    if (!OUTLET_ENDINGS.has(name.toLowerCase())) return null;
+    const found = new Set<string>();
+    let at = this.#text.indexOf(` ${name}`);
+    for (let count = 0; at >= 0 && count < MOST_PLACES; count += 1) {
+      const before = /(?:\p{Lu}[\p{L}-]{1,20} ){0,2}\p{Lu}[\p{L}-]{1,20}$/u.exec(
+        this.#text.slice(Math.max(0, at - 64), at),
+      )?.[0];
+      const full = before === undefined ? "" : `${before.replace(/^The /, "")} ${name}`;
+      if (findOutlet(full) !== null) found.add(full);
+      at = this.#text.indexOf(` ${name}`, at + 1);
+    }
+    return found.size === 1 ? ([...found][0] ?? null) : name;
+  }
+
   #personName(name: string): string | null {
     const words = name.split(" ");
     while (words.length > 1 && TITLES.has((words[0] ?? "").toLowerCase().replace(".", ""))) words.shift();
     const [surname] = words;
+    if (TITLES.has((surname ?? "").toLowerCase())) return null;
     if (words.length !== 1 || surname === undefined || surname.length < 3 || !/^\p{Lu}\p{Ll}/u.test(surname)) {
       return words.length < name.split(" ").length ? words.join(" ") : null;
     }

@@ -35,9 +35,15 @@ export function nounPhraseAt(words: readonly FrameWord[], from: number): NounPhr
   }
   while (at - from < 6 && TIMES.has(words[at]?.lower ?? "")) at += 1;
   const start = at;
-  while (at < words.length && at - start < LONGEST && belongs(words[at], at > start)) at += 1;
+  const to = phraseEnd(words, start);
   // A lone time ("on Tuesday") is no noun phrase.
-  return at === start ? null : { from, start, to: at, determiner };
+  return to === start ? null : { from, start, to, determiner };
+}
+
+function phraseEnd(words: readonly FrameWord[], start: number): number {
+  let at = start;
+  while (at < words.length && at - start < LONGEST && (belongs(words[at], at > start) || isPoint(words, at))) at += 1;
+  return at;
 }
 
 function belongs(word: FrameWord | undefined, inside: boolean): boolean {
@@ -80,10 +86,16 @@ function isMonth(word: FrameWord): boolean {
   return MONTHS.has(word.lower) && !["april", "june", "may"].includes(word.lower);
 }
 
+/** The point of an initial or title inside a name: "Diane D. Blair", "Mr. Schoen". */
+function isPoint(words: readonly FrameWord[], at: number): boolean {
+  const before = words[at - 1];
+  const isShort = isCapital(before) && (before?.text.length ?? 9) <= 3;
+  return words[at]?.text === "." && isShort && before?.end === words[at]?.start && isCapital(words[at + 1]);
+}
+
 function isInner(words: readonly FrameWord[], at: number): boolean {
   const word = words[at];
-  const before = words[at - 1];
-  if (word?.text === ".") return before?.end === word.start && before.text.length <= 3;
+  if (word?.text === ".") return isPoint(words, at);
   return (
     ["of", "de", "la", "al", "van", "von", "bin", "der", "the"].includes(word?.lower ?? "") && isCapital(words[at + 1])
   );

@@ -137,11 +137,18 @@ function isPeopleNoun(words: readonly FrameWord[], at: number): boolean {
   return ["host", "hosts", "anchor", "anchors"].includes(words[at]?.lower ?? "") && isCapital(words[at + 1]);
 }
 
+/** "the Post", "the Times": with its article even one word of the endings is an outlet. */
+function isThe(words: readonly FrameWord[], start: number): boolean {
+  return words[start - 1]?.lower === "the";
+}
+
 /** "Herald", "World-Herald", "Star-Ledger of Newark" without its town. */
 function endsAsOutlet(words: readonly FrameWord[], start: number, to: number): boolean {
   const last = bare(words[to - 1]?.lower ?? "");
   const tail = last.slice(last.lastIndexOf("-") + 1);
-  return (to > start + 1 && OUTLET_ENDINGS.has(last)) || (tail !== last && OUTLET_ENDINGS.has(tail));
+  return (
+    ((to > start + 1 || isThe(words, start)) && OUTLET_ENDINGS.has(last)) || (tail !== last && OUTLET_ENDINGS.has(tail))
+  );
 }
 
 /** "KSTP’s “At Issue”": who owns a programme is an outlet. */

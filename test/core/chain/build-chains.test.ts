@@ -150,6 +150,35 @@ describe("the hops of one sentence", () => {
     expect(hops(source, { publisher: "HuffPost" })).toEqual(["occasion: interview with Huffington Post"]);
   });
 
+  test.each<[string, string, string[]]>([
+    ["in an email", '"[T0:No]," [S0:she] [C0:told] DW in an email.', ["document: email from she"]],
+    ["in a phone call", '"[T0:No]," [S0:she] [C0:told] DW in a phone call.', ["occasion: phone call"]],
+    ["in an interview", '"[T0:No]," [S0:she] [C0:told] DW in an interview.', ["occasion: interview with DW"]],
+  ])("told to the publisher %s it is one hop", (_, source, expected) => {
+    expect(hops(source, { publisher: "DW" })).toEqual(expected);
+  });
+
+  test.each<[string, string, string[]]>([
+    ["the noun of the document is the cue", "[S0:media outlets] [C0:estimate] [T0:that it was late].", []],
+    [
+      "a title is no surname",
+      "As President Obama left, [S0:Ruiz] [C0:told] the President [T0:to wait].",
+      ["occasion: President"],
+    ],
+    [
+      "a short name",
+      "The Washington Post was there. [S0:Ruiz] [C0:told] the Post [T0:to wait].",
+      ["relay: Washington Post"],
+    ],
+    [
+      "initials in a name",
+      "[T0:No], [C0:according to] [S0:a letter from Ann D. Blair].",
+      ["document: letter from Ann D. Blair"],
+    ],
+  ])("%s", (_, source, expected) => {
+    expect(hops(source, { names: { "a letter from Ann D. Blair": "Ann D. Blair" } })).toEqual(expected);
+  });
+
   test("a surname is drawn out to the name that the article gives", () => {
     const source =
       "Rex Tillerson flew home.\n\n[S0:Ruiz] [C0:said] in a phone call with Tillerson [T0:that it was late].";

@@ -37,6 +37,8 @@ export function documentOfSource(context: Context): Found[] {
   const found = documentPhrase(context, start, start);
   if (found === null) return [];
   const { hop } = found;
+  // "media outlets estimate", "Clinton’s response": the noun is the cue, not the source.
+  if (cue !== null && cue.from <= found.head && found.head < cue.to) return [];
   if (isAccording) {
     const phraseCue = [textOf(context, cue.from, start), hop.cue].join(" ");
     return [
@@ -51,8 +53,15 @@ export function documentOfSource(context: Context): Found[] {
   return [{ ...hop, ...around, rule: "source-document" }, ...found.relays];
 }
 
+interface DocumentPhrase {
+  readonly hop: Found;
+  readonly relays: readonly Found[];
+  /** Where its noun stands. */
+  readonly head: number;
+}
+
 /** The document phrase at `at`; `from` is where its evidence begins. The cue runs to the preposition of its issuer. */
-export function documentPhrase(context: Context, from: number, at: number): { hop: Found; relays: Found[] } | null {
+export function documentPhrase(context: Context, from: number, at: number): DocumentPhrase | null {
   const { words } = context;
   const phrase = nounPhraseAt(words, at);
   if (phrase === null) return null;
@@ -75,7 +84,7 @@ export function documentPhrase(context: Context, from: number, at: number): { ho
       isDefinite: isBare && DEFINITE.has(phrase.determiner ?? ""),
     },
   };
-  return { hop, relays: rest.relays };
+  return { hop, relays: rest.relays, head };
 }
 
 interface Complements {
