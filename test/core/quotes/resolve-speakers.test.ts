@@ -51,6 +51,12 @@ describe("people by name", () => {
     expect(answers(text)).toEqual(["Bill Groot / - / person", "Anna Groot / - / person"]);
   });
 
+  test("“the judge Roe spoke of” is nobody's title", () => {
+    expect(answers("Bill Groot spoke. The judge Groot spoke of was absent. [Groot] said so.")).toEqual([
+      "Bill Groot / - / person",
+    ]);
+  });
+
   test("a father with Sr. is not his son", () => {
     const text = "Duncan Roe spoke. Duncan Roe Sr. was absent. [Roe] said so.";
     expect(answers(text)[0]).toContain("Duncan Roe /");
@@ -200,6 +206,9 @@ describe("salience is ordered", () => {
   test("a subject stands above an owner and an object", () => {
     expect(first("Bill Groot saw the dog of Ed Roe. [He] said so.")).toBe("Bill Groot");
     expect(first("Jim Lund slept. Bill Groot called. [He] said so.")).toBe("Bill Groot");
+  });
+  test("who is asked, answers", () => {
+    expect(first("Bill Groot asked Jim Lund about salt. “It is so,” [he] said.")).toBe("Jim Lund");
   });
   test("words in quotation marks name nobody who speaks on", () => {
     expect(first("Bill Groot called. “Ed Roe is late and Jim Lund too.” [He] said so.")).toBe("Bill Groot");

@@ -64,4 +64,4 @@ export const PHRASE_BREAKERS = set(`
 is was are were be been being has have had do does did will would can could may might shall should must said says say told
 tells tell added adds asked asks wrote writes argued argues claimed claims called calls noted notes announced
 believes believed thinks thought and-then but because although though while when where if whether that who which whom
-whose so yet not also then there here it he she they we you i`);
+whose so yet not also then there here it he she they we you i you're we're they're i'm he's she's it's that's who's there's`);

@@ -55,7 +55,7 @@ const nameAt = (reading: Reading, span: Span): string => reading.text.slice(span
 function registerWhole(reading: Reading, register: EntityRegister, piece: NamePiece): void {
   const { words } = piece;
   const at = spanOf(reading, piece.first, piece.last);
-  const name = nameAt(reading, at);
+  const name = words.length === 1 ? (words[0] ?? "") : nameAt(reading, at);
   if (piece.kind === "organization" || piece.kind === "place") register.addThing(piece.kind, words, name, at);
   else if (piece.kind === "person" && words.length > 1 && !piece.honorific)
     register.addPerson(words, name, at, piece.sure);
@@ -79,7 +79,7 @@ class Linker {
     if (found === null) return null;
     const { entity, rivals } = found;
     const readsRole = entity.kind === "person" && !piece.shaky;
-    const before = readsRole ? roleBefore(this.reading, piece.first) : null;
+    const before = readsRole ? this.#roleBefore(piece) : null;
     const phrase = Math.min(piece.run, before?.phrase ?? piece.run);
     if (readsRole) this.#describe(entity, piece, before);
     const quoted = (this.reading.runOf[piece.first] ?? -1) >= 0;
@@ -98,6 +98,13 @@ class Linker {
     };
   }
 
+  /** "The judge Roe was speaking of" is no title: before a surname alone, "the" opens another noun phrase. */
+  #roleBefore(piece: NamePiece): ReturnType<typeof roleBefore> {
+    const found = roleBefore(this.reading, piece.first);
+    if (found === null || piece.words.length > 1 || lowerAt(this.reading.tokens, found.phrase) !== "the") return found;
+    return lowerAt(this.reading.tokens, piece.first - 1) === "," || piece.run < piece.first ? found : null;
+  }
+
   /** First person of the sentence, under no preposition but one that opens it ("For Mr. Roe, …"). */
   #isSubject(entity: Entity, phrase: number, sentence: number): boolean {
     if (sentence === this.#sentence) return false;
@@ -112,7 +119,8 @@ class Linker {
   #find(piece: NamePiece, words: readonly string[], sentence: number): Found | null {
     if (piece.kind === "title") return null;
     const at = spanOf(this.reading, piece.first, piece.last);
-    const named: Named = { words, name: nameAt(this.reading, at), at, sentence };
+    const [only = ""] = words;
+    const named: Named = { words, name: words.length === 1 ? only : nameAt(this.reading, at), at, sentence };
     if (words.length === 1) return this.#findSingle(piece, words[0] ?? "", named);
     if (piece.kind === "thing") return null;
     return piece.kind === "person" ? this.#findPerson(piece, named) : this.#findBody(piece, piece.kind, named);

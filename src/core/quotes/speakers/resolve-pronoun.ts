@@ -8,6 +8,7 @@ import type { Gender } from "../lexicon/first-names.js";
 import { ROLE_NOUNS, roleNoun } from "../lexicon/titles.js";
 import type { Entity, NameMention } from "./entity.js";
 import { nameFrom } from "./mention-phrase.js";
+import { lowerAt } from "./token-at.js";
 import { again, personOrBody, undecided, unnamed, type Resolved, type Said, type Scene } from "./scene.js";
 
 const WINDOW = 60;
@@ -19,6 +20,8 @@ const AS_OTHER = [60, 46, 32, 22, 14, 10, 8, 6, 4];
 /** Who spoke last, by distance in sentences. */
 const WENT_ON = [40, 38, 26, 18, 12, 8, 6, 4, 2];
 const OWNER_LOSS = 12;
+/** More than what a subject has over another name, with its speaking before. */
+const ASKED_GAIN = 45;
 const QUOTED_LOSS = 45;
 const UNKNOWN_GENDER_LOSS = 12;
 
@@ -54,7 +57,7 @@ function rate(scene: Scene, token: number, gender: Gender, mention: TextSpan): M
     keepBest(rated, entity, {
       resolved: () => personOrBody(scene.mentions, entity, mention, "pronoun"),
       label: entity.name,
-      score: salience(name, sentence - name.sentence, sameRun),
+      score: salience(name, sentence - name.sentence, sameRun) + (isAsked(scene, name) ? ASKED_GAIN : 0),
     });
   }
   addSpeakers(scene, token, gender, mention, rated);
@@ -63,6 +66,13 @@ function rate(scene: Scene, token: number, gender: Gender, mention: TextSpan): M
 
 const agrees = (known: Gender, wanted: Gender): boolean =>
   known === "unknown" || wanted === "unknown" || known === wanted;
+
+const ASKING = new Set("asked pressed questioned interviewed prompted".split(" "));
+
+/** "Jim Lund asked |Roe| whether": who is asked, answers. */
+function isAsked(scene: Scene, name: NameMention): boolean {
+  return !name.quoted && ASKING.has(lowerAt(scene.mentions.reading.tokens, name.phrase - 1));
+}
 
 function salience(name: NameMention, distance: number, sameRun: boolean): number {
   const scale = name.subject || (sameRun && !name.possessive) ? AS_SUBJECT : AS_OTHER;
