@@ -22,19 +22,19 @@ const MONTHS = new Map(
 );
 
 const MONTH =
-  "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+  "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?";
 const DAY = "(?<day>[0-3]?\\d)(?:st|nd|rd|th)?";
 const YEAR = "(?<year>(?:1[6-9]|20|21)\\d\\d)";
 
 /** Each with the order of its parts named; the first that reads as a day of the calendar counts. */
 const FORMS = [
-  new RegExp(`\\b${MONTH}\\s{1,3}${DAY},?\\s{1,3}${YEAR}\\b`, "i"), // December 26, 2017
-  new RegExp(`\\b${DAY}\\s{1,3}(?:of\\s)?${MONTH},?\\s{1,3}${YEAR}\\b`, "i"), // 26 December 2017
-  new RegExp(`\\b${DAY}[-/]${MONTH}[-/]${YEAR}\\b`, "i"), // 26-Dec-2017
-  new RegExp(`(?<!\\d)${YEAR}([-/.])(?<monthNumber>\\d\\d?)\\1${DAY}(?!\\d)`), // 2017-12-26
+  new RegExp(`(?<![a-z])${MONTH}\\s{1,3}${DAY},?\\s{1,3}${YEAR}(?!\\d)`, "i"), // December 26, 2017
+  new RegExp(`(?<!\\d)${DAY}\\s{1,3}(?:of\\s)?${MONTH},?\\s{1,3}${YEAR}(?!\\d)`, "i"), // 26 December 2017
+  new RegExp(`(?<!\\d)${DAY}[-/]${MONTH}[-/]${YEAR}(?!\\d)`, "i"), // 26-Dec-2017
+  new RegExp(`(?<!\\d)${YEAR}(?<mark>[-/.])(?<monthNumber>\\d\\d?)\\k<mark>${DAY}(?!\\d)`), // 2017-12-26
   /(?<!\d)(?<year>(?:19|20)\d\d)(?<monthNumber>[01]\d)(?<day>[0-3]\d)(?!\d)/, // 20171226
-  new RegExp(`(?<![\\d.])${DAY}\\.\\s?(?<monthNumber>\\d\\d?)\\.\\s?${YEAR}\\b`), // 26.12.2017
-  new RegExp(`(?<!\\d)(?<first>\\d\\d?)([-/])(?<second>\\d\\d?)\\2${YEAR}\\b`), // 12/26/2017
+  new RegExp(`(?<![\\d.])${DAY}\\.\\s?(?<monthNumber>\\d\\d?)\\.\\s?${YEAR}(?!\\d)`), // 26.12.2017
+  new RegExp(`(?<!\\d)(?<first>\\d\\d?)(?<mark>[-/])(?<second>\\d\\d?)\\k<mark>${YEAR}(?!\\d)`), // 12/26/2017
 ];
 
 /** The first date of the line, or `null` when it holds none or only an ambiguous one. */

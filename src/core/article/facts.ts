@@ -33,6 +33,9 @@ function blocksOfKind(page: Page, ...kinds: string[]): Block[] {
   return page.blocks.filter((_, at) => kinds.includes(page.decisions[at]?.kind ?? ""));
 }
 
+/** Rules by which the title block holds the title that came with the article. */
+const GIVEN_TITLE = new Set(["given-title", "page-title"]);
+
 /** The title: the given one, shown by the title block when that says the same; else the words of the title block. */
 export function titleOf(page: Page, facts: ArticleFacts): Shown<string> | null {
   const lines = blocksOfKind(page, "title");
@@ -42,7 +45,7 @@ export function titleOf(page: Page, facts: ArticleFacts): Shown<string> | null {
   if (!first || !last) return title;
   const block = { start: first.start, end: last.end };
   const at = page.decisions.findIndex((item) => item.kind === "title");
-  const isGiven = page.decisions[at]?.rule === "given-title";
+  const isGiven = GIVEN_TITLE.has(page.decisions[at]?.rule ?? "");
   if (title) return isGiven ? { value: title.value, evidence: textSpan(page.text, block.start, block.end) } : title;
   const { start, end } = withoutPoint(page.text, block);
   return shownAt(page, page.text.slice(start, end).replace(/\s+/g, " "), start, end);

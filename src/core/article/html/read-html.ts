@@ -9,12 +9,14 @@ import type { Article, ArticleFacts, Shown } from "../article.js";
 import type { Block } from "../blocks.js";
 import { makeBlock } from "../blocks.js";
 import type { Decision } from "../classify.js";
+import { isDateLine, readDate } from "../dates.js";
 import { findOutlet } from "../lexicon/outlets.js";
 import { readBlocks } from "../read-text.js";
 import { textSpan } from "../../text/span.js";
+import { bylineRule } from "../rules/bylines.js";
 import { folded } from "../words.js";
-import { mainHtml } from "./main-html.js";
-import type { PageFacts } from "./metadata.js";
+import type { MainPart } from "./main-part.js";
+import { mainPart } from "./main-part.js";
 import { readMetadata } from "./metadata.js";
 import type { PageLine } from "./page-lines.js";
 import { pageLines } from "./page-lines.js";
@@ -27,32 +29,50 @@ export function readHtml(html: string, given: ArticleFacts = {}): Article {
     publishedOn: given.publishedOn ?? meta.publishedOn,
     url: given.url ?? meta.url,
   };
-  const lines = withTitle(articleLines(html), facts.title);
+  const main = mainPart(html);
+  const whole = pageLines(html);
+  const lines = withHead(articleLines(main, whole), whole, facts.title);
   const { text, blocks } = assemble(lines);
   const hints = lines.map((line, at) => hintOf(line, at, facts.title, meta.description));
-  return withAuthors(readBlocks(text, blocks, facts, hints), meta);
+  const authors = meta.authors.length > 0 ? meta.authors : authorsOf(main?.byline);
+  return withAuthors(readBlocks(text, blocks, facts, hints), authors);
 }
 
 /** From this many words on, what Readability finds is an article. */
 const ENOUGH_WORDS = 40;
 
 /** The lines of the page's main part; of the whole page where no main part was found, or next to nothing in it. */
-function articleLines(html: string): PageLine[] {
-  const main = mainHtml(html);
-  const lines = main === null ? [] : pageLines(main);
+function articleLines(main: MainPart | null, whole: readonly PageLine[]): readonly PageLine[] {
+  const lines = main === null ? [] : pageLines(main.html);
   if (countWords(lines) >= ENOUGH_WORDS) return lines;
-  const whole = pageLines(html);
   return countWords(whole) > 2 * countWords(lines) ? whole : lines;
 }
 
 const countWords = (lines: readonly PageLine[]): number =>
   lines.reduce((words, line) => words + line.text.split(" ").length, 0);
 
-/** The title stands first, once: a heading that repeats it near the top goes. */
-function withTitle(lines: readonly PageLine[], title: string | undefined): PageLine[] {
+/** How far under the title byline and date stand, and how far down the main part its title may be repeated, in lines. */
+const HEAD_LINES = 12;
+
+/** The title stands first, once; then byline and date lines of the page that the main part left out; then the rest. */
+function withHead(lines: readonly PageLine[], whole: readonly PageLine[], title: string | undefined): PageLine[] {
   if (title === undefined) return [...lines];
-  const isRepeated = (line: PageLine, at: number): boolean => at < 12 && folded(line.text) === folded(title);
-  return [{ text: title, kind: "heading", gapBefore: true }, ...lines.filter((line, at) => !isRepeated(line, at))];
+  const isTitle = (line: PageLine): boolean => folded(line.text) === folded(title);
+  const rest = lines.filter((line, at) => at >= HEAD_LINES || !isTitle(line));
+  const kept = new Set(rest.slice(0, HEAD_LINES).map((line) => line.text));
+  const at = whole.findIndex(isTitle);
+  const under = at < 0 ? [] : whole.slice(at + 1, at + 1 + HEAD_LINES);
+  const head = under.filter((line) => !kept.has(line.text) && isHeadLine(line));
+  return [
+    { text: title, kind: "heading", gapBefore: true },
+    ...head.map((line) => ({ ...line, gapBefore: true })),
+    ...rest,
+  ];
+}
+
+function isHeadLine(line: PageLine): boolean {
+  const block = makeBlock(line.text, { start: 0, end: line.text.length }, true, true);
+  return isDateLine(line.text) || bylineRule(block) !== null;
 }
 
 function assemble(lines: readonly PageLine[]): { text: string; blocks: Block[] } {
@@ -94,18 +114,30 @@ function saysSame(line: string, description: string): boolean {
   return folded(line) === cut;
 }
 
+/** Longer than this, what stands where authors do is no name. */
+const LONGEST_AUTHOR = 120;
+
+function authorsOf(byline: string | undefined): string[] {
+  const names =
+    byline
+      ?.replace(/\s+/g, " ")
+      .replace(/^\s?by\s/i, "")
+      .trim() ?? "";
+  return names === "" || names.length > LONGEST_AUTHOR || readDate(names) !== null ? [] : [names];
+}
+
 /** Authors of the metadata are the byline; an agency among them is a credit. */
-function withAuthors(article: Article, meta: PageFacts): Article {
-  if (meta.authors.length === 0) return article;
+function withAuthors(article: Article, authors: readonly string[]): Article {
+  if (authors.length === 0) return article;
   const own = article.publisher?.value;
   const wire = [...article.wire];
-  for (const name of meta.authors) {
+  for (const name of authors) {
     const outlet = findOutlet(name);
     if (outlet?.kind !== "agency" || outlet.name === own || wire.some((credit) => credit.value === outlet.name))
       continue;
     wire.push({ value: outlet.name, evidence: null });
   }
-  return { ...article, byline: shownByline(article, meta.authors.join(", ")), wire };
+  return { ...article, byline: shownByline(article, authors.join(", ")), wire };
 }
 
 /** The metadata's authors, shown by the page's own byline where that names them. */

@@ -14,7 +14,7 @@ interface LinePattern {
 
 /** Whole lines of one or two words that are buttons and labels wherever they stand. */
 const LABELS =
-  /^(?:advertisements?|ads?|sponsored(?: content)?|promoted(?: content)?|paid (?:post|content)|menu|search|close|log ?in|log ?out|sign ?in|sign ?up|register|subscribe(?: now)?|subscribe today|home|home ?page|e-?mail|print|share|shares|save|tweet|facebook|twitter|whatsapp|linkedin|reddit|pinterest|telegram|copy link|link copied!?|comments?|view comments|leave a comment|back to top|top stories|most (?:read|popular|viewed|shared)|trending(?: now)?|latest news|listen|play|pause|loading\.{0,3}|next|previous|live tv|live updates|newsletters?|podcasts?|videos?|gallery|photos|photo gallery|slideshow|story continues(?: below)?|continue reading(?: below)?|text size|font size|translate|rss|contact us|about us|privacy policy|terms of (?:use|service)|cookie (?:policy|settings|preferences)|accept(?: all)?(?: cookies)?|reject all|manage (?:options|cookies|preferences)|i agree|got it!?|embed|transcript|download|tags?:?|topics:?|keywords:?|related topics|more on this story|share this(?: article| story| page)?|_{2,}\.?|\*{3,}|-{3,}|={3,}|•{1,3}|\|{1,3}|\.{1})$/i;
+  /^(?:advertisements?|ads?|sponsored(?: content)?|promoted(?: content)?|paid (?:post|content)|menu|search|close|log ?in|log ?out|sign ?in|sign ?up|register|subscribe(?: now)?|subscribe today|home|home ?page|e-?mail|print|share|shares|save|tweet|facebook|twitter|whatsapp|linkedin|reddit|pinterest|telegram|copy link|link copied!?|comments?|view comments|leave a comment|back to top|top stories|most (?:read|popular|viewed|shared)|trending(?: now)?|latest news|listen|play|pause|loading\.{0,3}|next|previous|live tv|live updates|newsletters?|podcasts?|videos?|gallery|photos|photo gallery|slideshow|story continues(?: below)?|continue reading(?: below)?|text size|font size|translate|rss|contact us|about us|privacy policy|terms of (?:use|service)|cookie (?:policy|settings|preferences)|accept(?: all)?(?: cookies)?|reject all|manage (?:options|cookies|preferences)|i agree|got it!?|embed|transcript|download|tags?:?|topics:?|keywords:?|related topics|more on this story|published|updated|last updated|posted|share this(?: article| story| page)?|_{2,}\.?|\*{3,}|-{3,}|={3,}|•{1,3}|\|{1,3}|\.{1})$/i;
 
 const PATTERNS: readonly LinePattern[] = [
   { name: "skip-link", atMost: 10, pattern: /^(?:\d{1,2}[.)]\s{0,3})?(?:skip|jump) to\b/i },
@@ -46,7 +46,7 @@ const PATTERNS: readonly LinePattern[] = [
     name: "counter",
     atMost: 6,
     pattern:
-      /^(?:view |show |see |read )?(?:all )?\(?\d[\d.,]{0,9}[km+]?\)?\s{0,2}(?:comments?|shares?|likes?|views?|retweets?|reactions?|min(?:ute)?s? read)\b\.?$|^(?:comments?|shares?)\s{0,2}[([]?\d[\d.,]{0,9}[\])]?$|^(?:reading|read) time\b/i,
+      /^(?:view |show |see |read )?(?:all )?\(?\d[\d.,]{0,9}[km+]?\)?\s{0,2}(?:comments?|shares?|likes?|views?|retweets?|reactions?|min(?:ute)?s? read)\b\.?$|^(?:comments?|shares?)\s{0,2}[([]?\d[\d.,]{0,9}[\])]?$|^(?:reading|read) time\b|^\d{1,2} (?:minutes?|mins?|hours?|hrs?|days?|weeks?) ago$/i,
   },
   {
     name: "cookie-notice",

@@ -77,14 +77,19 @@ const CREDITS = new Set(["image-credit"]);
  */
 export function isCaptionBeside(blocks: readonly Block[], rules: readonly (string | null)[], at: number): boolean {
   const block = blocks[at];
-  if (!block || block.long || reportsSpeech(block.text)) return false;
-  const { words } = block;
-  if (words < 2 || words > 40) return false;
-  const creditNext = CREDITS.has(rules[at + 1] ?? "");
-  const creditBefore = CREDITS.has(rules[at - 1] ?? "");
-  if (creditNext && !block.gapAfter) return true;
-  if (creditNext && block.gapAfter) return !endsSentence(block.text) && words <= 20;
-  return creditBefore && !block.gapBefore && !endsSentence(block.text) && words <= 25;
+  if (!block || block.long || block.words < 2 || block.words > 40 || reportsSpeech(block.text)) return false;
+  if (CREDITS.has(rules[at + 1] ?? "")) return isAboveCredit(block);
+  return CREDITS.has(rules[at - 1] ?? "") && isUnderCredit(block, blocks[at - 1]);
+}
+
+function isAboveCredit(block: Block): boolean {
+  return !block.gapAfter || (!endsSentence(block.text) && block.words <= 20);
+}
+
+/** Credit and caption as a pair of lines of their own; in a text without blank lines only a line without a stop. */
+function isUnderCredit(block: Block, credit: Block | undefined): boolean {
+  if (block.gapBefore || block.words > 25) return false;
+  return !endsSentence(block.text) || (block.gapAfter && credit?.gapBefore === true);
 }
 
 /** Whether a line names an outlet and nothing else, as a page's masthead does. */

@@ -35,7 +35,7 @@ function endsAsProse(line: string): boolean {
 }
 
 const LIST_HEADS =
-  /^(?:related(?: articles| stories| content| coverage| links| news| posts)?|most (?:read|popular|viewed|shared)|trending(?: now| stories)?|top stories|latest (?:news|stories|headlines)|more (?:from|in|on) [\p{L}\p{N} &.'’]{1,40}|more stories|more news|you (?:might|may) (?:also )?like|recommended(?: for you| stories)?|editor['’]s picks?|popular now|don['’]t miss|read next|around the web|from the web|sponsored links|in this (?:story|series)|see also|what to read next|tags|topics|explore more)\s?:?$/iu;
+  /^(?:related(?: articles| stories| content| coverage| links| news| posts)?|most (?:read|popular|viewed|shared)|trending(?: now| stories)?|top stories|latest (?:news|stories|headlines)|more (?:from|in|on) [\p{L}\p{N} &.'’]{1,40}|more stories|more news|you (?:might|may) (?:also )?like|recommended(?: for you| stories)?|editor['’]s picks?|popular now|don['’]t miss|read next|around the web|from the web|sponsored links|in this (?:story|series)|see also|what to read next|tags|topics|related topics|explore more)\s?:?$/iu;
 
 /** Whether a line stands over a list of links to other stories. */
 export function isListHead(block: Block): boolean {

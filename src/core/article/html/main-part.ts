@@ -13,13 +13,21 @@ const MOST_TAGS = 20_000;
 /** Signs "<" that open no tag: the tree builder takes them one by one, at growing cost. */
 const MOST_STRAY = 2000;
 
-/** HTML of the article's part of the page; `null` when none was found or the page is not for a tree. */
-export function mainHtml(html: string): string | null {
+export interface MainPart {
+  /** HTML of the article's part of the page. */
+  readonly html: string;
+  /** The author line that was found beside it. */
+  readonly byline: string | undefined;
+}
+
+/** The article's part of a page; `null` when none was found or the page is not for a tree. */
+export function mainPart(html: string): MainPart | null {
   if (!isForTree(html)) return null;
   try {
     // The types of linkedom name the DOM of browsers, which this project does not load.
     const { document } = parseHTML(withRoot(html)) as unknown as { document: object };
-    return new Readability(document, { disableJSONLD: true, maxElemsToParse: MOST_TAGS }).parse()?.content ?? null;
+    const found = new Readability(document, { disableJSONLD: true, maxElemsToParse: MOST_TAGS }).parse();
+    return found?.content ? { html: found.content, byline: found.byline ?? undefined } : null;
   } catch {
     // The libraries give up on malformed trees in ways of their own; the linear reading takes any page.
     return null;
