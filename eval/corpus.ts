@@ -32,7 +32,7 @@ interface RawRow {
 
 /** Where the annotated corpora lie: `HEARSAY_EVAL_DATA`, or `../shared/eval` beside the project. */
 export function corpusFolder(): string {
-  return process.env["HEARSAY_EVAL_DATA"] ?? join(import.meta.dirname, "..", "..", "shared", "eval");
+  return process.env.HEARSAY_EVAL_DATA ?? join(import.meta.dirname, "..", "..", "shared", "eval");
 }
 
 /** The PolNeAR training articles in order of date; `null` when the data is not there. */

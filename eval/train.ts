@@ -20,7 +20,7 @@ import { marginals } from "./marginals.js";
 import { random, shuffle } from "./random.js";
 
 /** Articles of this date and later are never trained on. */
-export const HELD_OUT_FROM = process.env["HEARSAY_TRAIN_UNTIL"] ?? "2016-07-20";
+export const HELD_OUT_FROM = process.env.HEARSAY_TRAIN_UNTIL ?? "2016-07-20";
 
 interface Prepared {
   readonly reading: Reading;
@@ -153,17 +153,16 @@ function trainRoles(all: Example[], epochs: number): { unit: Float32Array; step:
   return { unit, step };
 }
 
-const L2 = Number(process.env["L2"] ?? 3e-3);
-const RATE = Number(process.env["RATE"] ?? 0.02);
-const EPOCHS = Number(process.env["EPOCHS"] ?? 5);
+const L2 = Number(process.env.L2 ?? 3e-3);
+const RATE = Number(process.env.RATE ?? 0.02);
+const EPOCHS = Number(process.env.EPOCHS ?? 5);
 
 /** Weights as signed bytes with one scale. */
 function quantize(weights: Float32Array): { scale: number; bytes: Int8Array } {
-  let top = 0;
   const magnitudes = Array.from(weights, Math.abs)
     .filter((w) => w > 0)
     .sort((a, b) => a - b);
-  top = magnitudes[Math.floor(magnitudes.length * 0.9995)] ?? 1;
+  const top = magnitudes[Math.floor(magnitudes.length * 0.9995)] ?? 1;
   const scale = top / 127;
   return { scale, bytes: Int8Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w / scale)))) };
 }

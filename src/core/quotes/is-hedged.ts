@@ -1,4 +1,4 @@
-import { overlaps } from "../text/span.js";
+import { overlaps, type Span } from "../text/span.js";
 import type { Draft } from "./draft.js";
 import { HEDGE_PARTICIPLES, HEDGE_VERBS, HEDGE_WORDS } from "./lexicon/hedges.js";
 import { tokenAt } from "./finish-drafts.js";
@@ -17,11 +17,13 @@ export function isHedged(reading: Reading, draft: Draft): boolean {
   const at = tokenAt(reading, cue.start);
   const sentence = reading.sentences[reading.sentenceOf[at] ?? 0];
   if (sentence === undefined) return false;
-  for (let i = Math.max(sentence.first, at - REACH); i < Math.min(sentence.last, at + REACH); i += 1) {
-    const token = reading.tokens[i];
-    if (token === undefined || !HEDGE_WORDS.has(token.lower)) continue;
-    if (!draft.content.some((content) => overlaps(content, token))) return true;
-  }
+  const beside = reading.tokens.slice(Math.max(sentence.first, at - REACH), Math.min(sentence.last, at + REACH));
+  const outside = (token: Span) => !draft.content.some((content) => overlaps(content, token));
+  if (beside.some((token) => HEDGE_WORDS.has(token.lower) && outside(token))) return true;
+  return isDoubted(reading, at);
+}
+
+function isDoubted(reading: Reading, at: number): boolean {
   const word = (i: number) => reading.tokens[i]?.lower ?? "";
   // "claims to have warned", "is said to have warned": the doubt stands before the verb that the words hang on.
   const doubted = word(at - 2) === "to" && word(at - 1) === "have" ? word(at - 3) : "";

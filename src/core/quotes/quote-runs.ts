@@ -42,35 +42,55 @@ function isAlnum(char: string): boolean {
   return char !== "" && ALNUM.test(char);
 }
 
-/** The mark that may open a run at `at`, judged by the signs beside it. */
+type Opens = (text: string, at: number, free: boolean, end: number) => Mark | null;
+
+const always =
+  (style: Style): Opens =>
+  () => ({ style, length: 1 });
+
+const single =
+  (style: Style): Opens =>
+  (text, at, free, end) =>
+    free && text.charAt(at - 1) !== "'" && follows(text, at + 1, end) && opensSingle(text, at)
+      ? { style, length: 1 }
+      : null;
+
+const tick = single("tick");
+
+/** By the sign itself: whether it may open a run, judged by the signs beside it. */
+const OPENING: ReadonlyMap<string, Opens> = new Map<string, Opens>([
+  ["“", always("double")],
+  ["„", always("german")],
+  ["«", always("guillemet")],
+  [
+    "‚",
+    (text, at, free) =>
+      free && /^\p{L}/u.test(text.slice(at + 1, at + 3)) ? { style: "germanSingle", length: 1 } : null,
+  ],
+  ['"', (text, at, free, end) => (free && follows(text, at + 1, end) ? { style: "straight", length: 1 } : null)],
+  [
+    "`",
+    (text, at, _, end) =>
+      text.charAt(at + 1) === "`" && follows(text, at + 2, end) ? { style: "twin", length: 2 } : null,
+  ],
+  ["‘", single("single")],
+  [
+    "'",
+    (text, at, free, end) => {
+      if (text.charAt(at + 1) !== "'") return tick(text, at, free, end);
+      return free && follows(text, at + 2, end) ? { style: "twin", length: 2 } : null;
+    },
+  ],
+]);
+
+/** Whether a word or sign stands right at `at`. */
+function follows(text: string, at: number, end: number): boolean {
+  return at < end && !BLANK.test(text.charAt(at));
+}
+
 function openingMark(text: string, at: number, start: number, end: number): Mark | null {
-  const char = text.charAt(at);
   const before = at > start ? text.charAt(at - 1) : "";
-  const freeBefore = before === "" || !isAlnum(before);
-  const follows = (length: number) => at + length < end && !BLANK.test(text.charAt(at + length));
-  switch (char) {
-    case "“":
-      return { style: "double", length: 1 };
-    case "„":
-      return { style: "german", length: 1 };
-    case "‚":
-      return follows(1) && freeBefore && /^‚\p{L}/u.test(text.slice(at, at + 3))
-        ? { style: "germanSingle", length: 1 }
-        : null;
-    case "«":
-      return { style: "guillemet", length: 1 };
-    case '"':
-      return freeBefore && follows(1) ? { style: "straight", length: 1 } : null;
-    case "`":
-      return text.charAt(at + 1) === "`" && follows(2) ? { style: "twin", length: 2 } : null;
-    case "'":
-      if (text.charAt(at + 1) === "'") return freeBefore && follows(2) ? { style: "twin", length: 2 } : null;
-      return freeBefore && before !== "'" && follows(1) && opensSingle(text, at) ? { style: "tick", length: 1 } : null;
-    case "‘":
-      return freeBefore && follows(1) && opensSingle(text, at) ? { style: "single", length: 1 } : null;
-    default:
-      return null;
-  }
+  return OPENING.get(text.charAt(at))?.(text, at, !isAlnum(before), end) ?? null;
 }
 
 function opensSingle(text: string, at: number): boolean {
@@ -91,21 +111,37 @@ const CLOSERS: Readonly<Record<Style, readonly string[]>> = {
 
 /** Length of the closing mark of `style` at `at`, 0 when there is none. */
 function closingLength(text: string, at: number, style: Style, end: number): number {
-  for (const closer of CLOSERS[style]) {
-    if (!text.startsWith(closer, at)) continue;
-    const after = at + closer.length < end ? text.charAt(at + closer.length) : "";
-    if (style === "single" || style === "tick" || style === "germanSingle") {
-      if (isAlnum(after) || BLANK.test(text.charAt(at - 1))) return 0;
-      return mayBePossessive(text, at, closer, end) ? 0 : closer.length;
-    }
-    if (style === "straight" || style === "twin") {
-      if (isAlnum(after) && BLANK.test(text.charAt(at - 1))) return 0;
-      if (style === "straight" && isAlnum(after) && !/[.,!?…]/.test(text.charAt(at - 1))) return 0;
-    }
-    return closer.length;
-  }
-  return 0;
+  const closer = CLOSERS[style].find((mark) => text.startsWith(mark, at));
+  if (closer === undefined) return 0;
+  const before = text.charAt(at - 1);
+  const after = at + closer.length < end ? text.charAt(at + closer.length) : "";
+  return MAY_CLOSE[style]({ text, at, closer, end, before, after }) ? closer.length : 0;
 }
+
+interface Closing {
+  readonly text: string;
+  readonly at: number;
+  readonly closer: string;
+  readonly end: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+const anywhere = () => true;
+const besideWord = ({ text, at, closer, end, before, after }: Closing) =>
+  !isAlnum(after) && !BLANK.test(before) && !mayBePossessive(text, at, closer, end);
+
+/** A mark that looks alike at both ends closes only where it cannot open. */
+const MAY_CLOSE: Readonly<Record<Style, (closing: Closing) => boolean>> = {
+  double: anywhere,
+  guillemet: anywhere,
+  german: anywhere,
+  twin: ({ before, after }) => !(isAlnum(after) && BLANK.test(before)),
+  straight: ({ before, after }) => !isAlnum(after) || /[.,!?…]/.test(before),
+  single: besideWord,
+  tick: besideWord,
+  germanSingle: besideWord,
+};
 
 /** How far the search for a later closing mark looks. */
 const LOOKAHEAD = 400;

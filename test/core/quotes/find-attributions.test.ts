@@ -38,12 +38,26 @@ describe("findAttributions", () => {
     [
       "an inverted cue with an apposition",
       '"The bridge is closed for good," said Ana Ruiz, the mayor of Porto Novo.',
-      [{ source: "Ana Ruiz, the mayor of Porto Novo", cue: "said", content: ["The bridge is closed for good"], form: "direct" }],
+      [
+        {
+          source: "Ana Ruiz, the mayor of Porto Novo",
+          cue: "said",
+          content: ["The bridge is closed for good"],
+          form: "direct",
+        },
+      ],
     ],
     [
       "a quotation split around its cue is one statement",
       "“The bridge is closed,” Ruiz said. “It will not open again this year.”",
-      [{ source: "Ruiz", cue: "said", content: ["The bridge is closed", "It will not open again this year."], form: "direct" }],
+      [
+        {
+          source: "Ruiz",
+          cue: "said",
+          content: ["The bridge is closed", "It will not open again this year."],
+          form: "direct",
+        },
+      ],
     ],
     [
       "a cue before the quotation",
@@ -53,7 +67,14 @@ describe("findAttributions", () => {
     [
       "an indirect report",
       "The ministry said that the bridge would remain closed until spring.",
-      [{ source: "The ministry", cue: "said", content: ["that the bridge would remain closed until spring"], form: "indirect" }],
+      [
+        {
+          source: "The ministry",
+          cue: "said",
+          content: ["that the bridge would remain closed until spring"],
+          form: "indirect",
+        },
+      ],
     ],
     [
       "a report with some of its words quoted",
@@ -63,7 +84,14 @@ describe("findAttributions", () => {
     [
       "according to",
       "The repairs will cost 3 million euros, according to the city council.",
-      [{ source: "the city council", cue: "according to", content: ["The repairs will cost 3 million euros"], form: "indirect" }],
+      [
+        {
+          source: "the city council",
+          cue: "according to",
+          content: ["The repairs will cost 3 million euros"],
+          form: "indirect",
+        },
+      ],
     ],
     [
       "British single marks",
@@ -83,13 +111,21 @@ describe("findAttributions", () => {
   });
 
   test("a quotation over two paragraphs, the opening mark repeated, is one statement", () => {
-    const found = read("“The bridge is closed for good,” Ruiz said. “We have tried everything.\n“Nobody will give us the money.”");
+    const found = read(
+      "“The bridge is closed for good,” Ruiz said. “We have tried everything.\n“Nobody will give us the money.”",
+    );
     expect(found).toHaveLength(1);
-    expect(found[0]?.content).toEqual(["The bridge is closed for good", "We have tried everything.", "Nobody will give us the money."]);
+    expect(found[0]?.content).toEqual([
+      "The bridge is closed for good",
+      "We have tried everything.",
+      "Nobody will give us the money.",
+    ]);
   });
 
   test("a transcript gives each label its words", () => {
-    const found = read("MODERATOR: Why was the bridge closed?\nRUIZ: It was not safe any more.\nMODERATOR: Who decided that?");
+    const found = read(
+      "MODERATOR: Why was the bridge closed?\nRUIZ: It was not safe any more.\nMODERATOR: Who decided that?",
+    );
     expect(found.map((a) => [a.source, a.content[0]])).toEqual([
       ["MODERATOR", "Why was the bridge closed?"],
       ["RUIZ", "It was not safe any more."],
@@ -126,11 +162,18 @@ describe("findAttributions", () => {
     );
   });
 
-  test.each(['"', "“No,” he said. ", "he said ", "(", "a said b, ", "“"])("1 MB of %s is read in under five seconds", (unit) => {
-    const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
-    const article = { ...articleOf(""), text, regions: [{ start: 0, end: text.length, kind: "body" as const, decidedBy: "test" }] };
-    const started = performance.now();
-    findAttributions(article);
-    expect(performance.now() - started).toBeLessThan(5_000);
-  });
+  test.each(['"', "“No,” he said. ", "he said ", "(", "a said b, ", "“"])(
+    "1 MB of %s is read in under five seconds",
+    (unit) => {
+      const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
+      const article = {
+        ...articleOf(""),
+        text,
+        regions: [{ start: 0, end: text.length, kind: "body" as const, decidedBy: "test" }],
+      };
+      const started = performance.now();
+      findAttributions(article);
+      expect(performance.now() - started).toBeLessThan(5_000);
+    },
+  );
 });

@@ -11,7 +11,27 @@ export const HEDGE_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Passive reports: "is said to have", "was rumoured to", "is understood to". */
-export const HEDGE_PARTICIPLES: ReadonlySet<string> = new Set(["said", "alleged", "rumored", "rumoured", "reported", "understood", "believed", "thought"]);
+export const HEDGE_PARTICIPLES: ReadonlySet<string> = new Set([
+  "said",
+  "alleged",
+  "rumored",
+  "rumoured",
+  "reported",
+  "understood",
+  "believed",
+  "thought",
+]);
 
 /** "claims to have", "purports to": the verb itself doubts. */
-export const HEDGE_VERBS: ReadonlySet<string> = new Set(["claim", "claims", "claimed", "claiming", "purport", "purports", "purported", "profess", "professes", "professed"]);
+export const HEDGE_VERBS: ReadonlySet<string> = new Set([
+  "claim",
+  "claims",
+  "claimed",
+  "claiming",
+  "purport",
+  "purports",
+  "purported",
+  "profess",
+  "professes",
+  "professed",
+]);

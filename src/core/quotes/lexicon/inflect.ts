@@ -33,7 +33,9 @@ const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** Verbs that double their last consonant. */
-const DOUBLING = new Set("admit submit refer quip blog rap prefer chat slam rebut pan plan snap forget bet put jab".split(" "));
+const DOUBLING = new Set(
+  "admit submit refer quip blog rap prefer chat slam rebut pan plan snap forget bet put jab".split(" "),
+);
 
 /** All finite and participle forms of an English verb: "say" → say, says, saying, said. */
 export function inflect(lemma: string): string[] {

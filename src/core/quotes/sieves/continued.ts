@@ -83,13 +83,11 @@ function fillsSentence(reading: Reading, run: Placed): boolean {
 function freeStanding(reading: Reading, run: Placed, lastSpeech: ReadonlyMap<number, Draft>): Draft | null {
   const index = reading.paragraphOf[run.first] ?? 0;
   const paragraph = reading.paragraphs[index];
-  if (paragraph === undefined || paragraph.kind !== "body" || index === 0 || run.last - run.first < FEWEST_WORDS)
-    return null;
-  if (run.outerStart > paragraph.start + 1 || run.outerEnd < paragraph.end - 1) return null;
   const before = reading.paragraphs[index - 1];
-  if (before === undefined || before.kind !== "body") return null;
+  if (paragraph?.kind !== "body" || before?.kind !== "body" || run.last - run.first < FEWEST_WORDS) return null;
+  if (run.outerStart > paragraph.start + 1 || run.outerEnd < paragraph.end - 1) return null;
   const introduction = lastSpeech.get(index - 1);
-  if (introduction?.source == null) return introducedByColon(reading, before, run, index);
+  if (introduction === undefined || introduction.source === null) return introducedByColon(reading, before, run, index);
   return {
     ...introduction,
     content: [{ start: run.start, end: run.end }],

@@ -23,14 +23,13 @@ export function headlineSieve(reading: Reading): Draft[] {
   return drafts;
 }
 
-function draftOf(
-  reading: Reading,
-  source: [number, number],
-  cue: [number, number] | null,
-  content: [number, number],
-  index: number,
-  rule: string,
-): Draft {
+interface Parts {
+  readonly source: [number, number];
+  readonly cue: [number, number] | null;
+  readonly content: [number, number];
+}
+
+function draftOf(reading: Reading, { source, cue, content }: Parts, index: number, rule: string): Draft {
   return {
     source: spanOfTokens(reading, ...source),
     cue: cue === null ? null : spanOfTokens(reading, ...cue),
@@ -49,41 +48,28 @@ function hasRun(reading: Reading, first: number, last: number): boolean {
 
 /** `NAME: words`: only where the words hold a quotation, since "Korea 2017: …" and "Analysis: …" have the same look. */
 function colonBefore(reading: Reading, paragraph: TokenRange, index: number): Draft | null {
-  const colon = findOutside(reading, paragraph, (text) => text === ":");
+  const colon = marksOutside(reading, paragraph, [":"])[0] ?? -1;
   if (
     colon <= paragraph.first ||
     !isName(reading, paragraph.first, colon) ||
     !hasRun(reading, colon + 1, paragraph.last)
   )
     return null;
-  return draftOf(
-    reading,
-    [paragraph.first, colon],
-    [colon, colon + 1],
-    [colon + 1, paragraph.last],
-    index,
-    "headline-colon",
-  );
+  const parts: Parts = {
+    source: [paragraph.first, colon],
+    cue: [colon, colon + 1],
+    content: [colon + 1, paragraph.last],
+  };
+  return draftOf(reading, parts, index, "headline-colon");
 }
 
 /** `'words': NAME` and `'words' – NAME`. */
 function colonAfter(reading: Reading, paragraph: TokenRange, index: number): Draft | null {
-  let mark = -1;
-  for (let i = paragraph.first; i < paragraph.last; i += 1) {
-    const text = reading.tokens[i]?.text ?? "";
-    if ((reading.runOf[i] ?? -1) < 0 && (text === ":" || text === "–" || text === "—")) mark = i;
-  }
+  const mark = marksOutside(reading, paragraph, [":", "–", "—"]).at(-1) ?? -1;
   if (mark < 0 || mark + 1 >= paragraph.last || !isName(reading, mark + 1, paragraph.last)) return null;
-  if ((reading.runOf[mark - 1] ?? -1) < 0 && (reading.runOf[mark - 2] ?? -1) < 0 && (reading.runOf[mark - 3] ?? -1) < 0)
-    return null;
-  return draftOf(
-    reading,
-    [mark + 1, paragraph.last],
-    [mark, mark + 1],
-    [paragraph.first, mark],
-    index,
-    "headline-colon-after",
-  );
+  if (!hasRun(reading, Math.max(paragraph.first, mark - 3), mark)) return null;
+  const parts: Parts = { source: [mark + 1, paragraph.last], cue: [mark, mark + 1], content: [paragraph.first, mark] };
+  return draftOf(reading, parts, index, "headline-colon-after");
 }
 
 /** `NAME 'words' rest`: the quotation is the predicate of the name before it, no verb between. */
@@ -94,7 +80,8 @@ function quotedPredicate(reading: Reading, paragraph: TokenRange, index: number)
   if (run === undefined) return null;
   const open = openingToken(reading, run.outerStart, run.first);
   if (open <= paragraph.first || !isName(reading, paragraph.first, open)) return null;
-  return draftOf(reading, [paragraph.first, open], null, [open, paragraph.last], index, "headline-quoted-predicate");
+  const parts: Parts = { source: [paragraph.first, open], cue: null, content: [open, paragraph.last] };
+  return draftOf(reading, parts, index, "headline-quoted-predicate");
 }
 
 function openingToken(reading: Reading, outerStart: number, first: number): number {
@@ -103,11 +90,13 @@ function openingToken(reading: Reading, outerStart: number, first: number): numb
   return open;
 }
 
-function findOutside(reading: Reading, range: TokenRange, wanted: (text: string) => boolean): number {
+/** The tokens outside quote marks that are one of `marks`. */
+function marksOutside(reading: Reading, range: TokenRange, marks: readonly string[]): number[] {
+  const found: number[] = [];
   for (let i = range.first; i < range.last; i += 1) {
-    if ((reading.runOf[i] ?? -1) < 0 && wanted(reading.tokens[i]?.text ?? "")) return i;
+    if ((reading.runOf[i] ?? -1) < 0 && marks.includes(reading.tokens[i]?.text ?? "")) found.push(i);
   }
-  return -1;
+  return found;
 }
 
 /** Labels of sections and formats that stand before a colon and speak to nobody. */

@@ -76,7 +76,7 @@ function ranges(units: readonly Unit[], labels: Uint8Array, label: number): Rang
   units.forEach((unit, k) => {
     if (labels[k] !== label) return;
     const open = found.at(-1);
-    if (open !== undefined && open.last === unit.first) open.last = unit.last;
+    if (open?.last === unit.first) open.last = unit.last;
     else found.push({ first: unit.first, last: unit.last });
   });
   return found;

@@ -35,22 +35,16 @@ export function paragraphUnits(reading: Reading, paragraph: { first: number; las
   return { units, unitOf, first: paragraph.first };
 }
 
-/** The run to which the token belongs, its quote marks counted in. */
+/** The run to which the token belongs, its quote marks counted in; a doubled mark ('') is two tokens. */
 function runAt(reading: Reading, token: number): number {
   const inside = reading.runOf[token] ?? -1;
-  if (inside >= 0) return inside;
   const at = reading.tokens[token];
-  if (at === undefined || at.kind !== "mark") return -1;
-  const next = reading.runOf[token + 1] ?? -1;
-  if (next >= 0 && reading.runs[next]?.outerStart !== undefined && at.start >= (reading.runs[next]?.outerStart ?? 0))
-    return next;
-  // A doubled mark ('') is two tokens.
-  const afterNext = reading.runOf[token + 2] ?? -1;
-  if (afterNext >= 0 && at.start >= (reading.runs[afterNext]?.outerStart ?? Infinity)) return afterNext;
-  const before = reading.runOf[token - 1] ?? -1;
-  if (before >= 0 && at.end <= (reading.runs[before]?.outerEnd ?? 0)) return before;
-  const beforeLast = reading.runOf[token - 2] ?? -1;
-  if (beforeLast >= 0 && at.end <= (reading.runs[beforeLast]?.outerEnd ?? 0)) return beforeLast;
+  if (inside >= 0 || at?.kind !== "mark") return inside;
+  for (const step of [1, 2, -1, -2]) {
+    const near = reading.runOf[token + step] ?? -1;
+    const run = reading.runs[near];
+    if (run !== undefined && run.outerStart <= at.start && at.end <= run.outerEnd) return near;
+  }
   return -1;
 }
 
