@@ -21,7 +21,7 @@ export interface DatePhrase {
 const SHIFTING = new Set(
   "last next this every each since until till by from before after following most some".split(" "),
 );
-const OTHER_WEEK = new Set(["last", "next", "of", "week"]);
+const OTHER_WEEK = new Set(["last", "next", "this", "of", "week"]);
 const HALVES = new Set(["morning", "afternoon", "evening", "night"]);
 
 /** The date phrase whose first day word stands at `at`; `publishedOn` is a day number, or `null` when not known. */
@@ -113,7 +113,9 @@ function dayEnd(words: readonly FrameWord[], at: number): number {
 
 function namedDay(words: readonly FrameWord[], at: number): DaysAgo | null {
   const ago = NEAR_DAYS.get(lowerAt(words, at));
-  return ago === undefined ? null : { from: at, to: dayEnd(words, at), ago };
+  // "USA TODAY" is a name.
+  const isName = isCapital(words[at - 1]) && isCapital(words[at]);
+  return ago === undefined || isName ? null : { from: at, to: dayEnd(words, at), ago };
 }
 
 function halfDay(words: readonly FrameWord[], at: number): DaysAgo | null {

@@ -45,12 +45,15 @@ function phrasesIn(frame: Frame, part: WordRange, publishedOn: number | null): D
       at = phrase.to - 1;
     } else if (closesTie(frame, at)) break;
   }
-  return cue === null ? [] : found;
+  return cue === null || words.some((word) => UNTIMELY.has(word.lower)) ? [] : found;
 }
 
 function isWithin(range: WordRange | null, at: number): boolean {
   return range !== null && range.from <= at && at < range.to;
 }
+
+/** Where the clause looks ahead, or parts the day of the deed from that of the saying, its day is not that of the saying. */
+const UNTIMELY = new Set(["will", "shall", "later"]);
 
 const PRINTED = new Set("published aired broadcast reported printed dated scheduled planned expected held".split(" "));
 

@@ -123,6 +123,16 @@ describe("the hops of one sentence", () => {
       ["document: emails from Ana Ruiz", "relay: CNN"],
     ],
     [
+      "a programme by the shape of its name",
+      '"[T0:No]," [S0:Ruiz] [C0:said] on The Ida Moss Show.',
+      ["relay: Ida Moss Show"],
+    ],
+    [
+      "a document of an outlet",
+      "[S0:Ruiz] [C0:wrote] in a Washington Post op-ed [T0:that it was late].",
+      ["document: Washington Post op-ed"],
+    ],
+    [
       "a television channel",
       "[S0:Ruiz], appearing on Fox News after the speech, [C0:said] [T0:it was late].",
       ["relay: Fox News"],

@@ -44,6 +44,9 @@ describe("the day of an utterance", () => {
     '"[T0:No]," [S0:Ruiz] [C0:said] on February 30.',
     "On Monday, [S0:Ruiz] [C0:said] on Tuesday [T0:it was late].",
     '"[T0:No]," [S0:Ruiz] [C0:may] say.',
+    "On Monday, [S0:Ruiz] will [C0:ask] [T0:for help].",
+    '"[T0:No]," [S0:she] [C0:told] USA TODAY.',
+    "On a rainy Tuesday this month, [S0:Ruiz] [C0:said] [T0:no].",
   ])("none for %s", (source) => {
     expect(saidOn(source)).toBeNull();
   });

@@ -6,7 +6,7 @@ export const OUTLET_ENDINGS = words(
     "courier dispatch telegraph guardian standard mirror sun star bee magazine radio tv television broadcasting network " +
     "today weekly review beast republic sentinel inquirer record mail express independent intelligencer picayune " +
     "world-herald star-tribune post-dispatch free-press times-picayune post-gazette statesman advocate ledger " +
-    "monitor spectator podcast newspapers newswire",
+    "monitor spectator podcast newspapers newswire show hour",
 );
 
 /** Kinds of outlet: "news agency TASS", "the Bild newspaper". */

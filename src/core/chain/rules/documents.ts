@@ -1,7 +1,7 @@
 /** Documents that carry the words: "in a statement", "wrote in the email", "the statement said". */
 import type { Found } from "../found.js";
 import { DOCUMENTS } from "../lexicon/documents.js";
-import { headOf, isPossessive, nounPhraseAt } from "../noun-phrase.js";
+import { headOf, isCapital, isPossessive, nounPhraseAt } from "../noun-phrase.js";
 import { outletAt } from "../outlet-mention.js";
 import { isPublisher, lower, outletHop, textOf, type Context } from "./context.js";
 
@@ -68,7 +68,7 @@ export function documentPhrase(context: Context, from: number, at: number): Docu
   const head = headOf(words, phrase, (word) => DOCUMENTS.has(word));
   if (head < 0) return null;
   const rest = complementsOf(context, head);
-  const isOwned = words.slice(phrase.start, head).some((word) => isPossessive(word));
+  const isOwned = words.slice(phrase.start, head).some((word) => isPossessive(word) || isCapital(word));
   const isBare = phrase.start === head && rest.to === head + 1;
   const hop: Found = {
     kind: "document",

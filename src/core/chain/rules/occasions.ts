@@ -28,7 +28,6 @@ const COMPLEMENTS = new Set([
   "with",
   "of",
   "to",
-  "before",
   "for",
   "between",
   "at",
@@ -38,6 +37,7 @@ const COMPLEMENTS = new Set([
   "on",
   "by",
 ]);
+const PROGRAMME_ENDINGS = new Set(["show", "program", "programme", "podcast"]);
 const FLOORS = new Set(["floor", "stump", "trail", "stage"]);
 
 /** The occasion whose preposition stands at `at`, with the relays that its phrase shows. */
@@ -111,7 +111,7 @@ function eventAt(context: Context, at: number): Found[] | null {
   const phrase = nounPhraseAt(context.words, at + 1);
   if (phrase === null) return null;
   const head = headOf(context.words, phrase, (word) => EVENTS.has(word));
-  if (head < 0 || !fits(context, at, phrase, head)) return null;
+  if (head < 0 || !fits(context, at, phrase, head) || isProgramme(context, head)) return null;
   const pair = EVENT_PAIRS.has(`${lower(context, head - 1)}_${lower(context, head)}`);
   const isTalk = TALKS.has(lower(context, head)) && !pair;
   const cue = textOf(context, at, head + 1);
@@ -123,6 +123,11 @@ function eventAt(context: Context, at: number): Found[] | null {
   const relays = [...host, ...partner].filter((hop) => hop.kind === "relay");
   const name = own?.name ?? (isInterview ? "interview" : eventName(context, phrase.start, head, to, relays.length > 0));
   return [{ kind: "occasion", name, from: at, to, cue, rule: "event", rank: 1 }, ...relays];
+}
+
+/** "The Laura Ingraham Show": a name, read as an outlet. */
+function isProgramme({ words }: Context, head: number): boolean {
+  return isCapital(words[head]) && isCapital(words[head - 1]) && PROGRAMME_ENDINGS.has(words[head]?.lower ?? "");
 }
 
 /** Whether preposition and determiner let the noun be an occasion: "on a call" but not "on conference". */
@@ -221,6 +226,10 @@ function programmeAt(context: Context, at: number): Found[] | null {
   const outlet = outletAt(context.text, words, at + 1);
   if (outlet !== null) {
     const isOutlet = isCapital(words[outlet.to - 1]) || findOutlet(outlet.outlet) !== null;
+    // "in an ABC News/Washington Post poll", "in a Washington Post article": the outlet only describes a noun.
+    const rest = nounPhraseAt(words, outlet.to);
+    if (words[outlet.to]?.text === "/" || (rest !== null && rest.from === rest.start && rest.determiner === null))
+      return null;
     if (!isOutlet || outlet.refersBack || PREPOSITIONS.has(lower(context, outlet.from))) return null;
     const hop = outletHop(context, outlet, { from: at, cue, rule: "on-outlet", rank: 1 });
     return hop.kind === "relay" ? [hop] : [];
