@@ -24,19 +24,7 @@ const TALKS = new Set(
     " ",
   ),
 );
-const COMPLEMENTS = new Set([
-  "with",
-  "of",
-  "to",
-  "for",
-  "between",
-  "at",
-  "in",
-  "outside",
-  "near",
-  "on",
-  "by",
-]);
+const COMPLEMENTS = new Set(["with", "of", "to", "for", "between", "at", "in", "outside", "near", "on", "by"]);
 const PROGRAMME_ENDINGS = new Set(["show", "program", "programme", "podcast"]);
 const FLOORS = new Set(["floor", "stump", "trail", "stage"]);
 
