@@ -114,7 +114,13 @@ const GENDERS: ReadonlyMap<string, Gender> = new Map<string, Gender>([
 ]);
 
 /** Without accents and in lower case, as the tables have it: "François" → "francois". */
-const plain = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const plain = (name: string): string =>
+  (isAscii(name) ? name : name.normalize("NFD").replace(/\p{M}/gu, "")).toLowerCase();
+
+function isAscii(name: string): boolean {
+  for (let i = 0; i < name.length; i += 1) if (name.charCodeAt(i) > 127) return false;
+  return true;
+}
 
 /** Whether the word is a common given name; a double name counts by its first part ("Jean-Claude"). */
 export function isFirstName(word: string): boolean {

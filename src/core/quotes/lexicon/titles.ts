@@ -181,15 +181,21 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["witnesses", "witness"],
 ]);
 
+/** Every word that is a role noun or shortens one, with that noun. */
+const BEHIND: ReadonlyMap<string, string> = new Map([
+  ...SHORT_TITLES,
+  ...[...ROLE_NOUNS.keys()].map((noun) => [noun, noun] as const),
+]);
+
 /** The role noun behind a word, lower case, whatever its shortening ("Sen" → "senator"); `null` when it is none. */
 export function roleNoun(lower: string): string | null {
-  if (ROLE_NOUNS.has(lower)) return lower;
-  const long = SHORT_TITLES.get(lower);
-  if (long !== undefined) return long;
+  const plain = BEHIND.get(lower);
+  if (plain !== undefined) return plain;
+  const dash = lower.lastIndexOf("-");
+  if (dash <= 0) return null;
   const inner = lower.indexOf("-in-");
   if (inner > 0 && ROLE_NOUNS.has(lower.slice(0, inner))) return lower.slice(0, inner);
-  const dash = lower.lastIndexOf("-");
-  return dash > 0 && ROLE_NOUNS.has(lower.slice(dash + 1)) ? lower.slice(dash + 1) : null;
+  return ROLE_NOUNS.has(lower.slice(dash + 1)) ? lower.slice(dash + 1) : null;
 }
 
 /** The singular of a plural person noun ("officials" → "official"); `null` when the word is none. */

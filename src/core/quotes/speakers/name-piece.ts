@@ -53,28 +53,33 @@ export type KnownKinds = Map<string, Kind>;
 
 export function namePiece(reading: Reading, run: ProperRun, known: KnownKinds): NamePiece {
   const titleEnd = endOfTitles(reading, run);
-  const first = titleEnd === run.last ? run.first : titleEnd;
-  const words = pieceWords(reading, first, run.last);
-  const title = first > run.first ? lastWordBefore(reading, first, run.first) : wordBefore(reading, first);
+  const untitled = titleEnd === run.last ? run.first : titleEnd;
+  const title = untitled > run.first ? lastWordBefore(reading, untitled, run.first) : wordBefore(reading, untitled);
   const honorific = HONORIFICS.get(title);
-  const base = {
+  const allTitle = titleEnd === run.last;
+  const titled = !allTitle && roleNoun(title) !== null;
+  const rest = pieceWords(reading, untitled, run.last);
+  // "Republican |Party|": what looked like a title belongs to the name of a body.
+  const isBody = !allTitle && untitled > run.first && (isOrganization(rest) || isBareHead(rest));
+  const words = isBody ? pieceWords(reading, run.first, run.last) : rest;
+  const found = allTitle
+    ? TITLE
+    : isBody
+      ? BODY
+      : knownKind(words, { honorific: honorific !== undefined, titled }, known);
+  return {
+    kind: found.kind,
+    sure: found.sure,
     words,
     run: run.first,
-    first,
+    first: isBody ? run.first : untitled,
     last: run.last,
     gender: honorific ?? "unknown",
     possessive: isPossessive(reading.tokens, run.last - 1),
     shaky: run.shaky,
     honorific: honorific !== undefined,
-    titled: roleNoun(title) !== null,
-  } as const;
-  if (titleEnd === run.last) return { ...base, kind: "title", sure: true, titled: false };
-  if (first > run.first && (isOrganization(words) || isBareHead(words))) {
-    const whole = pieceWords(reading, run.first, run.last);
-    return { ...base, words: whole, first: run.first, kind: "organization", sure: whole.length > 1 };
-  }
-  const { kind, sure } = knownKind(words, base, known);
-  return { ...base, kind, sure };
+    titled,
+  };
 }
 
 function knownKind(words: readonly string[], base: Beside, known: KnownKinds): Kind {
@@ -101,6 +106,8 @@ export type Kind = Pick<NamePiece, "kind" | "sure">;
 
 const PERSON: Kind = { kind: "person", sure: true };
 const MAYBE_PERSON: Kind = { kind: "person", sure: false };
+const TITLE: Kind = { kind: "title", sure: true };
+const BODY: Kind = { kind: "organization", sure: true };
 const THING: Kind = { kind: "thing", sure: false };
 
 function kindOf(words: readonly string[], base: Beside): Kind {
