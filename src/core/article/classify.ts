@@ -69,10 +69,10 @@ function alone(block: Block): Decision | null {
   return (
     decision("url", urlOfLine(block) && "url-line") ??
     decision("furniture", furnitureRule(block)) ??
+    decision("byline", bylineRule(block)?.rule) ??
     decision("furniture", imageRule(block)) ??
     decision("furniture", teaserRule(block)) ??
-    decision("dateline", isDateLine(block.text) ? "date-line" : null) ??
-    decision("byline", bylineRule(block)?.rule)
+    decision("dateline", isDateLine(block.text) ? "date-line" : null)
   );
 }
 

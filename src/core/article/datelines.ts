@@ -30,7 +30,7 @@ const PLACE =
 
 /** "MOSCOW. December 26. INTERFAX.RU -" and "BERLIN, 26 December / dpa /" */
 const INTERFAX =
-  /^\p{Lu}[\p{L} -]{2,30}[.,]\s[\p{L}\d .]{3,20}[.,/]\s\/?(?<agency>[\p{Lu}][\p{L}-]{2,20})\/?\.?\s{0,2}[-–—/.]\s{0,2}/u;
+  /^\p{Lu}[\p{L} -]{2,30}[.,]\s[\p{L}\d .]{3,20}[.,/]\s\/?(?<agency>[\p{Lu}][\p{L}-]{2,20})(?:\.\p{Lu}{2,3})?\/?\.?\s{0,2}[-–—/.]\s{0,2}/u;
 
 const NO_PLACE =
   /^(?:update|updated|breaking|exclusive|correction|corrected|note|editor|editors|watch|read|video|photo|photos|file|live|opinion|analysis|related|more|just in|new|q|a|fact|claim|abstract|full text|episode|part)\b/i;

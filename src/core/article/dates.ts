@@ -33,7 +33,7 @@ const FORMS = [
   new RegExp(`(?<!\\d)${DAY}[-/]${MONTH}[-/]${YEAR}(?!\\d)`, "i"), // 26-Dec-2017
   new RegExp(`(?<!\\d)${YEAR}(?<mark>[-/.])(?<monthNumber>\\d\\d?)\\k<mark>${DAY}(?!\\d)`), // 2017-12-26
   /(?<!\d)(?<year>(?:19|20)\d\d)(?<monthNumber>[01]\d)(?<day>[0-3]\d)(?!\d)/, // 20171226
-  new RegExp(`(?<![\\d.])${DAY}\\.\\s?(?<monthNumber>\\d\\d?)\\.\\s?${YEAR}(?!\\d)`), // 26.12.2017
+  new RegExp(`(?<![\\d.])${DAY}\\.\\s?(?<monthNumber>\\d\\d?)\\.\\s?${YEAR}(?!\\.?\\d)`), // 26.12.2017
   new RegExp(`(?<!\\d)(?<first>\\d\\d?)(?<mark>[-/])(?<second>\\d\\d?)\\k<mark>${YEAR}(?!\\d)`), // 12/26/2017
 ];
 
@@ -98,7 +98,10 @@ function openDate(line: string): { start: number; end: number } | null {
 }
 
 function onlyBeside(rest: string): boolean {
-  const bare = rest.replace(/\b\d{1,2}(?:[:.h]?\d{2}){0,2}(?=\s|[ap]\.?m|[A-Z]|$|[,;)])/g, " ").replace(BESIDE, " ");
+  const bare = rest
+    .replace(/T\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?/g, " ")
+    .replace(/\b\d{1,2}(?:[:.h]?\d{2}){0,2}(?=\s|[ap]\.?m|[A-Z]|$|[,;)])/g, " ")
+    .replace(BESIDE, " ");
   return !/[\p{L}\p{N}]/u.test(bare.replace(/T?Z\b/g, " ").replace(/[+-]\d{2}:?\d{2}/g, " "));
 }
 

@@ -32,6 +32,9 @@ export function hasQuoteMark(line: string): boolean {
 const REPORTS =
   /\b(?:said|says|told|tells|added|adds|wrote|writes|asked|asks|replied|stated|argued|insisted|warned|tweeted|according to|explained|noted|claimed|denied)\b/i;
 
+/** The line has a verb of speech. */
+export const hasSpeechVerb = (line: string): boolean => REPORTS.test(line);
+
 /** The line quotes someone: a quote mark and a verb of speech. Such a line is prose, whatever else it looks like. */
 export function reportsSpeech(line: string): boolean {
   return hasQuoteMark(line) && REPORTS.test(line);

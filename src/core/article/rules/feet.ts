@@ -16,7 +16,10 @@ const STRONG: readonly (readonly [name: string, form: RegExp])[] = [
     "files-from",
     /^(?:with (?:files?|reporting|material|information|inputs?|additional reporting|agency inputs?) (?:from|by)|includes? (?:reporting|material))\b/iu,
   ],
-  ["copyright", /^(?:©|\(c\)|copyright\b|all rights reserved)/iu],
+  [
+    "copyright",
+    /^(?:©|\([cC]\)|[cC](?:opyright|OPYRIGHT)\s{0,2}(?:©|\([cC]\)|\d{4}|by\b|\p{Lu})|[aA]ll rights reserved)/u,
+  ],
   ["hat-tip", /^\(?(?:h\/t|hat[- ]tip)\b/iu],
   [
     "republished",

@@ -1,6 +1,7 @@
 /** Image credits, and the captions that stand beside them. */
 import type { Block } from "../blocks.js";
 import { findOutlet } from "../lexicon/outlets.js";
+import { bracketCredit } from "../wire.js";
 import { endsSentence, reportsSpeech, wordsOf } from "../words.js";
 
 /** A line that begins as credits do: "Image: …", "Photo by …", "Photograph: …". */
@@ -34,7 +35,7 @@ const MAY_CLOSE = /[)\]]\.?$|[/|©].{0,60}$|\bvia .{0,40}$/;
 
 /** The line is nothing but names and agencies: "Reuters/KCNA", "Jane Roe/AFP/Getty Images", "AP Photo". */
 const BARE = new RegExp(
-  `^(?:©\\s?)?(?:[\\p{L}.'’-]{1,20} ){0,4}(?:[\\p{L}.'’-]{1,20})?(?:[/|,]\\s?|\\bvia )${AGENCY}(?:\\s?[/|]\\s?[\\p{L} .]{2,30})?\\.?$`,
+  `^(?:©\\s?)?(?:[\\p{L}.'’-]{1,20} ){0,4}(?:[\\p{L}.'’-]{1,20})?(?:[/|]\\s?|\\bvia )${AGENCY}(?:\\s?[/|]\\s?[\\p{L} .]{2,30})?\\.?$`,
   "iu",
 );
 const BARE_AGENCY = /^(?:ap photo|getty images|reuters photo|afp photo|epa|shutterstock|getty)\.?$/i;
@@ -56,17 +57,19 @@ export function imageRule(block: Block): string | null {
 }
 
 /** Few lines have a separator, so that the long form is tried on few. */
-const isBareCredit = (line: string): boolean => line.length <= 120 && /[/|,]|via /.test(line) && BARE.test(line);
+const isBareCredit = (line: string): boolean => line.length <= 120 && /[/|]|via /.test(line) && BARE.test(line);
 
 /**
- * A caption has words before its credit ("rs/jm (AFP, dpa)" has none); a quotation with its source in brackets behind
- * it is a report.
+ * A caption has words before its credit ("rs/jm (AFP, dpa)" has none). Agencies alone in brackets behind a full sentence
+ * credit the words, not a picture, and a quotation with its source in brackets behind it is a report.
  */
 function isCaption(line: string): boolean {
   const bracket = /\s?[([][^()[\]]{0,80}[)\]]\.?$/.exec(line);
   if (!bracket) return !reportsSpeech(line);
   const before = line.slice(0, bracket.index);
-  return before === "" ? /photo|image|\//i.test(line) : wordsOf(before).length >= 3 && !/["”’']$/.test(before);
+  if (before === "") return /photo|image|\//i.test(line);
+  if (bracketCredit(line).length > 0 && endsSentence(before)) return false;
+  return wordsOf(before).length >= 3 && !/["”’']$/.test(before);
 }
 
 const CREDITS = new Set(["image-credit"]);

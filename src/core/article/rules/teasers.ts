@@ -1,10 +1,10 @@
 /** Lines that lead the reader to another story. */
 import type { Block } from "../blocks.js";
-import { endsSentence, hasQuoteMark, isProse, wordsOf } from "../words.js";
+import { endsSentence, hasQuoteMark, hasSpeechVerb, isProse, wordsOf } from "../words.js";
 
 /** Labels that only teasers have, also glued to the title that follows ("Read moreNorth Korea …"). */
 const ALWAYS =
-  /^(?:read more(?=[\p{Lu}\s:›»>…-]|$)|read (?:also|next)\b|also read\b|see also\b|read the (?:full|whole|rest of (?:the|this)) (?:story|article|interview|report|transcript|statement)\b|more (?:from|on this (?:story|topic)|coverage)\b|you (?:might|may) (?:also )?(?:like|be interested)|(?:recommended|suggested)(?: for you| reading| stories)?$|related (?:articles?|stories|stor(?:y|ies)|content|coverage|links?|news|topics?|posts?|video)\b|don['’]t miss\b|in case you missed|watch(?: the)? (?:video|full|interview|more|the clip|the interview)\b|listen to the|click here\b|(?:full|complete) coverage\b)/iu;
+  /^(?:read more(?=\s{0,2}(?:[\p{Lu}\p{N}:›»>…“"'‘-]|$|(?:about|on|here|at|from|in|of)\b))|read (?:also|next)\b|also read\b|see also\b|read the (?:full|whole|rest of (?:the|this)) (?:story|article|interview|report|transcript|statement)\b|more (?:from|on this (?:story|topic)|coverage)\b|you (?:might|may) (?:also )?(?:like|be interested)|(?:recommended|suggested)(?: for you| reading| stories)?$|related (?:articles?|stories|stor(?:y|ies)|content|coverage|links?|news|topics?|posts?|video)\b|don['’]t miss\b|in case you missed|watch(?: the)? (?:video|full|interview|more|the clip|the interview)\b|listen to the|click here\b|(?:full|complete) coverage\b)/iu;
 
 /** Labels that need a colon or a dash, since they begin sentences too: "Related: …", "READ: …", "Watch: …". */
 const WITH_COLON =
@@ -23,11 +23,16 @@ export function teaserRule(block: Block): string | null {
   const line = block.text;
   const words = wordsOf(line).length;
   if (words > LONGEST_TEASER) return null;
-  if (ALWAYS.test(line) && !(isProse(block) && words > 14)) return "teaser";
+  if (ALWAYS.test(line) && (!isProse(block) || isProseTeaser(line, words))) return "teaser";
   if (CAPITAL_LABEL.test(line)) return "teaser";
   if (WITH_COLON.test(line) && words <= 20 && !endsAsProse(line)) return "teaser";
-  if (POINTS_HERE.test(line) && words <= 18 && !hasQuoteMark(line)) return "teaser";
+  if (POINTS_HERE.test(line) && words <= 18 && !hasQuoteMark(line) && !hasSpeechVerb(line)) return "teaser";
   return null;
+}
+
+/** A whole sentence is a teaser only when it bids the reader to read or watch and reports nobody. */
+function isProseTeaser(line: string, words: number): boolean {
+  return words <= 14 && /^(?:read|watch|listen|click)\b/i.test(line) && !hasSpeechVerb(line);
 }
 
 function endsAsProse(line: string): boolean {
