@@ -5,7 +5,8 @@ import type { Services } from "../../services/services.js";
 import { given, textField } from "../form-fields.js";
 import { sendPage } from "../render.js";
 import { chooseExamples } from "../view-models/examples.js";
-import { LONGEST_LINK, lookupPage, lookupPath } from "../view-models/lookup-page.js";
+import { LONGEST_LINK, lookupPage } from "../view-models/lookup-page.js";
+import { lookupPath } from "../view-models/lookup-path.js";
 
 interface Typed {
   readonly quote: string;
@@ -48,7 +49,8 @@ async function answer(services: Services, res: Response, typed: Typed): Promise<
     return;
   }
   try {
-    const page = lookupPage(services.lookUpQuote(request), request);
+    const piecesOf = (id: string) => services.statement(id)?.content.map((piece) => piece.text) ?? [];
+    const page = lookupPage(services.lookUpQuote(request), request, piecesOf);
     await sendPage(res, "lookups/show", { title: `${page.verdict.word}: lookup`, section: "lookup" }, { page, typed });
   } catch (error) {
     if (!(error instanceof InputError || error instanceof TooLargeError)) throw error;

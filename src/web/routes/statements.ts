@@ -32,7 +32,7 @@ export function statementRoutes(services: Services): Router {
       return;
     }
     const page = statementPage(detail);
-    const title = `${page.card.speaker}: ${shortened(page.card.text, 60)}`;
+    const title = `${page.card.speaker}: ${shortened(page.card.words, 60)}`;
     await sendPage(res, "statements/show", { title, section: "statements" }, { page });
   });
 

@@ -5,7 +5,7 @@ import { articleBlocks } from "./article-blocks.js";
 import type { Block } from "./article-blocks.js";
 import { chainFigure } from "./chain-figure.js";
 import type { ChainFigure } from "./chain-figure.js";
-import { FORM_WORDS, speakerName, statementCard } from "./statement-card.js";
+import { FORM_WORDS, shownWords, speakerName, statementCard } from "./statement-card.js";
 import type { Fact, StatementCard } from "./statement-card.js";
 import { dateInWords, listed, safeHref } from "./words.js";
 
@@ -51,8 +51,7 @@ export function articlePage(found: {
 /** A statement that would be recorded. */
 export interface PreviewStatement {
   readonly number: number;
-  readonly text: string;
-  readonly quoted: boolean;
+  readonly words: string;
   readonly formWord: string;
   readonly thought: boolean;
   readonly hedged: boolean;
@@ -105,8 +104,7 @@ function previewStatement(statement: ExtractedStatement, article: Head, number: 
   const { name, role, type } = statement.speaker;
   return {
     number,
-    text: statement.text,
-    quoted: statement.form === "direct",
+    words: shownWords(statement, statement.content),
     formWord: FORM_WORDS[statement.form].word,
     thought: statement.act === "thought",
     hedged: statement.hedged,

@@ -131,6 +131,10 @@ function groups(hops: readonly Hop[]): Hop[][] {
   return result;
 }
 
+/** The words that show the hops; words that only repeat the name on the box say nothing more. */
 function evidenceOf(hops: readonly Hop[]): string[] {
-  return [...new Set(hops.flatMap((hop) => (hop.evidence === null ? [] : [hop.evidence.text.trim()])))];
+  const told = hops.flatMap(({ evidence, name }) =>
+    evidence === null || evidence.text.trim() === name ? [] : [evidence.text.trim()],
+  );
+  return [...new Set(told)];
 }

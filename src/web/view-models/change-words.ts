@@ -28,7 +28,7 @@ const ACTIONS: Readonly<Record<Change["op"], { readonly sign: string; readonly a
   dropped: { sign: "−", action: "Left out of the paste" },
   added: { sign: "+", action: "Added in the paste" },
   replaced: { sign: "≠", action: "Replaced" },
-  cut: { sign: "✂", action: "Cut off, with the sense" },
+  cut: { sign: "✂", action: "Recorded, and cut off" },
 };
 
 /** One change as the list of changes shows it. */

@@ -3,7 +3,7 @@ import type { Verdict } from "../../core/match/verdict.js";
 import { VERDICTS } from "../../core/match/verdict.js";
 import { changeWords } from "./change-words.js";
 import type { ChangeWords } from "./change-words.js";
-import { lookupPath } from "./lookup-page.js";
+import { lookupPath } from "./lookup-path.js";
 import { segments } from "./segments.js";
 import { speakerName, statementCard } from "./statement-card.js";
 import type { StatementCard } from "./statement-card.js";
@@ -15,7 +15,9 @@ export interface CheckedView {
   readonly number: number;
   readonly words: string;
   readonly verdict: VerdictWords;
+  /** Of the verdict with the check of the speaker, for the mark in the draft. */
   readonly tone: Tone;
+  readonly verdictTone: Tone;
   readonly explanation: readonly string[];
   readonly changes: readonly ChangeWords[];
   /** `null` when nothing is recorded that a speaker could be compared with. */
@@ -79,6 +81,7 @@ function checkedView({ span, claimedSpeaker, lookup }: CheckedQuotation, index: 
     words: span.text,
     verdict: VERDICT_WORDS[lookup.verdict],
     tone: toneOf(lookup.verdict, lookup.attribution, changes),
+    verdictTone: toneOf(lookup.verdict, "unclaimed", changes),
     explanation: lookup.explanation,
     changes: changes.map(changeWords),
     attribution:

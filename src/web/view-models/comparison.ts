@@ -1,14 +1,15 @@
 import type { Match } from "../../services/answers.js";
 import type { Change, DiffPart } from "../../core/match/verdict.js";
-import type { Span } from "../../core/text/span.js";
+import { overlaps, trimSpan, type Span } from "../../core/text/span.js";
 import { CHANGE_KIND_WORDS } from "./change-words.js";
 import { segments } from "./segments.js";
 
 /**
  * `same`: on both sides. `added`: only in the paste. `dropped`: only in the record. `cut`: recorded, lost under an
  * ellipsis or beyond the end of the paste, with a change of sense. `outside`: not part of what was compared.
+ * `break`: the blank between two pieces of a split quotation ("…," she said. "…").
  */
-export type PieceKind = "same" | "added" | "dropped" | "cut" | "outside";
+export type PieceKind = "same" | "added" | "dropped" | "cut" | "outside" | "break";
 
 /** A piece of one side of the comparison, in reading order. */
 export interface Piece {
@@ -23,71 +24,105 @@ export interface Comparison {
   readonly recorded: readonly Piece[];
 }
 
-/** The pasted and the recorded text of a match, side by side, each with the differences that concern it. */
+/**
+ * The pasted and the recorded text of a match, side by side, each with the differences that concern it.
+ * @param pieces the recorded words as the article has them, when they are a split quotation
+ */
 export function comparison(
   quote: string,
   match: Pick<Match, "diff" | "changes" | "pastedSpan" | "recordedSpan"> & { readonly statement: { text: string } },
+  pieces: readonly string[] = [],
 ): Comparison {
+  const { diff, changes, pastedSpan, recordedSpan, statement } = match;
+  const pasted = { text: quote, span: pastedSpan, changes: placed(changes, "pastedSpan"), breaks: [] };
+  const recorded = {
+    text: statement.text,
+    span: recordedSpan,
+    changes: placed(changes, "recordedSpan"),
+    breaks: breaksBetween(pieces),
+  };
   return {
-    pasted: side(quote, match.pastedSpan, match.diff, match.changes, PASTED),
-    recorded: side(match.statement.text, match.recordedSpan, match.diff, match.changes, RECORDED),
+    pasted: piecesOf(
+      pasted,
+      diff.filter((part) => part.op !== "delete"),
+      "added",
+    ),
+    recorded: piecesOf(
+      recorded,
+      diff.filter((part) => part.op !== "insert"),
+      "dropped",
+    ),
   };
 }
 
-interface Side {
-  readonly op: DiffPart["op"];
-  readonly kind: PieceKind;
-  readonly spanOf: (change: Change) => Span | null;
+interface PlacedChange extends Span {
+  readonly change: Change;
 }
 
-const PASTED: Side = { op: "insert", kind: "added", spanOf: (change) => change.pastedSpan };
-const RECORDED: Side = { op: "delete", kind: "dropped", spanOf: (change) => change.recordedSpan };
+interface Side {
+  readonly text: string;
+  /** What was compared of the text. */
+  readonly span: Span;
+  readonly changes: readonly PlacedChange[];
+  readonly breaks: readonly Mark[];
+}
 
 interface Mark extends Span {
   readonly kind: PieceKind;
   readonly label: string | null;
 }
 
-function side(text: string, span: Span, diff: readonly DiffPart[], changes: readonly Change[], which: Side): Piece[] {
-  const parts = diff.filter((part) => part.op === "equal" || part.op === which.op);
-  const joined = parts.map((part) => part.text).join("");
-  const base = baseOf(text, joined, span);
+/** @param own the kind of a part that stands on this side only */
+function piecesOf(side: Side, parts: readonly DiffPart[], own: PieceKind): Piece[] {
+  const base = baseOf(side, parts.map((part) => part.text).join(""));
   // A difference that is not written in this text's own units cannot be laid over it: it is shown by itself.
-  if (base === null) return parts.map((part) => piece(part.op === "equal" ? "same" : which.kind, part.text, null));
-  const kinds = changes.flatMap((change) => {
-    const place = which.spanOf(change);
-    return place === null ? [] : [{ ...place, change }];
-  });
-  const marks: Mark[] = kinds
-    .filter(({ change }) => change.op === "cut")
-    .map(({ start, end, change }) => ({ start, end, kind: "cut", label: CHANGE_KIND_WORDS[change.kind] }));
+  if (base === null) return parts.map(({ op, text }) => ({ kind: op === "equal" ? "same" : own, text, label: null }));
+  const marks: Mark[] = [...side.breaks, ...cuts(side)];
   let at = base;
   for (const part of parts) {
-    const end = at + part.text.length;
-    if (part.op !== "equal") marks.push({ start: at, end, kind: which.kind, label: labelOf(at, end, kinds) });
-    at = end;
+    const whole = { start: at, end: at + part.text.length };
+    const words = trimSpan(side.text, whole);
+    if (part.op !== "equal") marks.push({ ...words, kind: own, label: labelOf(words, side.changes) });
+    at = whole.end;
   }
-  marks.push(
-    { start: 0, end: base, kind: "outside", label: null },
-    { start: at, end: text.length, kind: "outside", label: null },
-  );
-  return segments(text, marks).map((segment) => {
-    const mark = segment.covers[0];
-    return piece(mark?.kind ?? "same", segment.text, mark?.label ?? null);
+  const before: Mark = { start: 0, end: base, kind: "outside", label: null };
+  marks.push(before, { ...before, start: at, end: side.text.length });
+  return segments(side.text, marks).map(({ text, covers: [mark] }) => ({
+    kind: mark?.kind ?? "same",
+    text,
+    label: mark?.label ?? null,
+  }));
+}
+
+function placed(changes: readonly Change[], which: "pastedSpan" | "recordedSpan"): PlacedChange[] {
+  return changes.flatMap((change) => {
+    const span = change[which];
+    return span === null ? [] : [{ start: span.start, end: span.end, change }];
   });
 }
 
-/** Where `joined` begins in `text`: at the span that the aligner gave, or at 0 when it is the whole text. */
-function baseOf(text: string, joined: string, span: Span): number | null {
+function cuts(side: Side): Mark[] {
+  return side.changes
+    .filter(({ change }) => change.op === "cut")
+    .map(({ start, end, change }) => ({ start, end, kind: "cut", label: CHANGE_KIND_WORDS[change.kind] }));
+}
+
+/** The blanks by which the pieces are joined in the statement's text. */
+function breaksBetween(pieces: readonly string[]): Mark[] {
+  let at = 0;
+  return pieces.slice(0, -1).map((piece) => {
+    at += piece.length + 1;
+    return { start: at - 1, end: at, kind: "break", label: null };
+  });
+}
+
+/** Where `joined` begins in the text: at the span that was compared, or at 0 when it is the whole text. */
+function baseOf({ text, span }: Side, joined: string): number | null {
   if (joined !== "" && text.startsWith(joined, span.start)) return span.start;
   return joined === text ? 0 : null;
 }
 
-function labelOf(start: number, end: number, kinds: readonly (Span & { readonly change: Change })[]): string | null {
-  const found = kinds.find((kind) => kind.start < end && start < kind.end);
+function labelOf(span: Span, changes: readonly PlacedChange[]): string | null {
+  const found = changes.find((each) => overlaps(each, span));
   return found === undefined ? null : CHANGE_KIND_WORDS[found.change.kind];
-}
-
-function piece(kind: PieceKind, text: string, label: string | null): Piece {
-  return { kind, text, label };
 }

@@ -1,5 +1,5 @@
 import type { StatementDetail } from "../../services/answers.js";
-import { lookupPath } from "./lookup-page.js";
+import { lookupPath } from "./lookup-path.js";
 import { speakerName } from "./statement-card.js";
 
 export interface Example {
@@ -13,15 +13,20 @@ const WANTED = 3;
 const SHORTEST = 30;
 const LONGEST = 220;
 
-/** A few recorded quotations to try: of readable length, of different speakers as far as there are any. */
+/**
+ * A few recorded quotations to try: of readable length, of different speakers as far as there are any. Of a split
+ * quotation it is the first piece, since nobody would paste the pieces run together.
+ */
 export function chooseExamples(pool: readonly StatementDetail[]): Example[] {
-  const fitting = pool.filter(({ statement: { text } }) => text.length >= SHORTEST && text.length <= LONGEST);
+  const fitting = pool
+    .map(({ statement, content, speaker }) => ({ quote: content[0]?.text ?? statement.text, speaker }))
+    .filter(({ quote }) => quote.length >= SHORTEST && quote.length <= LONGEST);
   const seen = new Set<string>();
   const ofNewSpeakers = fitting.filter(({ speaker }) => !seen.has(speaker.id) && seen.add(speaker.id));
-  const rest = fitting.filter((detail) => !ofNewSpeakers.includes(detail));
-  return [...ofNewSpeakers, ...rest].slice(0, WANTED).map(({ statement, speaker }) => ({
-    quote: statement.text,
+  const rest = fitting.filter((each) => !ofNewSpeakers.includes(each));
+  return [...ofNewSpeakers, ...rest].slice(0, WANTED).map(({ quote, speaker }) => ({
+    quote,
     speaker: speakerName(speaker),
-    href: lookupPath(statement.text, undefined),
+    href: lookupPath(quote, undefined),
   }));
 }

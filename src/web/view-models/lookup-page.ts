@@ -5,6 +5,7 @@ import { chainFigure } from "./chain-figure.js";
 import type { ChainFigure } from "./chain-figure.js";
 import { comparison } from "./comparison.js";
 import type { Comparison } from "./comparison.js";
+import { lookupPath } from "./lookup-path.js";
 import { speakerName, statementCard } from "./statement-card.js";
 import type { StatementCard } from "./statement-card.js";
 import { attributionWords, toneOf, VERDICT_WORDS } from "./verdict-words.js";
@@ -42,7 +43,12 @@ export interface LookupPage {
   readonly claimedSpeaker: string | null;
   readonly verdict: VerdictWords;
   readonly verdictKey: LookupAnswer["verdict"];
+  /** Of the whole answer. */
   readonly tone: Tone;
+  /** Of the verdict alone, without the check of the speaker. */
+  readonly verdictTone: Tone;
+  /** The check of the named speaker; `null` when the paste names no one or nothing is recorded to hold it against. */
+  readonly attribution: AttributionWords | null;
   readonly explanation: readonly string[];
   readonly matches: readonly MatchView[];
   readonly others: readonly OtherMatch[];
@@ -51,35 +57,32 @@ export interface LookupPage {
   readonly permalink: string | null;
 }
 
-/** The path that shows the result for this paste again. The result is made anew each time: nothing is stored. */
-export function lookupPath(quote: string, speaker: string | undefined): string {
-  const query = new URLSearchParams({ quote });
-  if (speaker !== undefined) query.set("speaker", speaker);
-  return `/lookup?${query.toString()}`;
-}
-
 /**
  * @param typed what the reader typed, as the permanent link must carry it
+ * @param piecesOf the pieces of a statement's words as the article has them: several for a split quotation
  */
 export function lookupPage(
   answer: LookupAnswer,
   typed: { readonly quote: string; readonly speaker: string | undefined },
+  piecesOf: (statementId: string) => readonly string[] = () => [],
 ): LookupPage {
   const { quote, claimedSpeaker } = answer.query;
   const inFull = fullMatches(answer);
+  const best = inFull[0];
+  const changes = inFull.flatMap((match) => match.changes);
   const path = lookupPath(typed.quote, typed.speaker);
   return {
     quote,
     claimedSpeaker,
     verdict: VERDICT_WORDS[answer.verdict],
     verdictKey: answer.verdict,
-    tone: toneOf(
-      answer.verdict,
-      answer.attribution,
-      inFull.flatMap((match) => match.changes),
-    ),
+    tone: toneOf(answer.verdict, answer.attribution, changes),
+    verdictTone: toneOf(answer.verdict, "unclaimed", changes),
+    attribution: best === undefined || answer.attribution === "unclaimed" ? null : checkOf(answer, best),
     explanation: answer.explanation,
-    matches: inFull.map((match, index) => matchView(answer, match, matchTitle(answer, index, inFull.length))),
+    matches: inFull.map((match, index) =>
+      matchView(answer, match, matchTitle(answer, index, inFull.length), piecesOf(match.statement.id)),
+    ),
     others: answer.matches.slice(inFull.length).map((match) => ({
       card: statementCard(match),
       verdict: VERDICT_WORDS[match.verdict],
@@ -100,12 +103,16 @@ function matchTitle(answer: LookupAnswer, index: number, count: number): string 
   return answer.verdict === "spliced" && count > 1 ? `Piece ${index + 1} of ${count}` : "Closest recorded statement";
 }
 
-function matchView(answer: LookupAnswer, match: Match, title: string): MatchView {
+function checkOf(answer: LookupAnswer, match: Match): AttributionWords {
+  return attributionWords(answer.attribution, answer.query.claimedSpeaker, speakerName(match.speaker));
+}
+
+function matchView(answer: LookupAnswer, match: Match, title: string, recorded: readonly string[]): MatchView {
   const repeated = new Set(answer.explanation);
   return {
     title,
     explanation: match.explanation.filter((sentence) => !repeated.has(sentence)),
-    sides: comparison(answer.query.quote, match),
+    sides: comparison(answer.query.quote, match, recorded),
     changes: match.changes.map(changeWords),
     attribution: attributionWords(match.attribution, answer.query.claimedSpeaker, speakerName(match.speaker)),
     figure: chainFigure(match),

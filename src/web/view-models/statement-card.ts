@@ -1,8 +1,10 @@
 import type { Form } from "../../core/quotes/attribution.js";
 import type { ArticleView, SpeakerView, StatementDetail, StatementView } from "../../services/answers.js";
 import type { Hop } from "../../core/chain/hop.js";
+import type { TextSpan } from "../../core/text/span.js";
 import { chainFigure, HOP_WORDS } from "./chain-figure.js";
 import type { ChainFigure } from "./chain-figure.js";
+import { lookupPath } from "./lookup-path.js";
 import { dateInWords, listed, safeHref } from "./words.js";
 
 export const FORM_WORDS: Readonly<Record<Form, { readonly word: string; readonly meaning: string }>> = {
@@ -15,9 +17,8 @@ export const FORM_WORDS: Readonly<Record<Form, { readonly word: string; readonly
 export interface StatementCard {
   readonly id: string;
   readonly href: string;
-  readonly text: string;
-  /** Whether the words themselves are quoted, and so stand between quote marks on the page. */
-  readonly quoted: boolean;
+  /** The words as a page shows them: quoted ones between quote marks, the pieces of a split quotation apart. */
+  readonly words: string;
   readonly formWord: string;
   readonly thought: boolean;
   readonly hedged: boolean;
@@ -37,14 +38,14 @@ interface CardSource {
   readonly speaker: SpeakerView;
   readonly chain: readonly Hop[];
   readonly article: ArticleView;
+  readonly content?: readonly TextSpan[];
 }
 
-export function statementCard({ statement, speaker, chain, article }: CardSource): StatementCard {
+export function statementCard({ statement, speaker, chain, article, content }: CardSource): StatementCard {
   return {
     id: statement.id,
     href: `/statements/${encodeURIComponent(statement.id)}`,
-    text: statement.text,
-    quoted: statement.form === "direct",
+    words: shownWords(statement, content ?? []),
     formWord: FORM_WORDS[statement.form].word,
     thought: statement.act === "thought",
     hedged: statement.hedged,
@@ -57,6 +58,15 @@ export function statementCard({ statement, speaker, chain, article }: CardSource
     articleHref: articleHref(article.id, statement.id),
     date: dateInWords(statement.saidOn ?? article.publishedOn),
   };
+}
+
+/** A statement's words as a page shows them. `content`: its spans in the article, as far as they are at hand. */
+export function shownWords(
+  { form, text }: { readonly form: Form; readonly text: string },
+  content: readonly { readonly text: string }[],
+): string {
+  const pieces = content.length > 1 ? content.map((piece) => piece.text) : [text];
+  return form === "direct" ? pieces.map((piece) => `“${piece}”`).join(" … ") : pieces.join(" … ");
 }
 
 /** The name that a page shows for a speaker; an unnamed one goes by its description. */
@@ -116,6 +126,6 @@ export function statementPage(detail: StatementDetail): StatementPage {
     facts: facts.flatMap(([term, value]) => (value === null || value === "" ? [] : [{ term, value }])),
     citation: detail.citation,
     json: JSON.stringify(detail, null, 2),
-    lookupHref: `/lookup?${new URLSearchParams({ quote: statement.text }).toString()}`,
+    lookupHref: lookupPath(statement.text, undefined),
   };
 }
