@@ -24,8 +24,8 @@ interface Mark {
 /** Words that begin with an apostrophe: no opening mark. */
 const ELIDED = /^(?:em|til|tis|twas|cause|n|round|cos|bout|nuff|\d)/i;
 
-/** Any sign that can open a run: the scan leaps from one to the next. */
-const OPENERS = /[“„‚«"`'‘]/g;
+/** Units of the signs that can open a run: the scan passes all others. */
+const OPENING_UNITS: ReadonlySet<number> = new Set([..."“„‚«\"`'‘"].map((mark) => mark.charCodeAt(0)));
 
 /** Units of the signs that can close a run. */
 const CLOSING_UNITS: ReadonlySet<number> = new Set(
@@ -199,9 +199,9 @@ export function quoteRuns(text: string, paragraphs: readonly Span[]): QuoteRun[]
 }
 
 function nextOpener(text: string, from: number, limit: number): number {
-  OPENERS.lastIndex = from;
-  const found = OPENERS.exec(text);
-  return found === null || found.index >= limit ? limit : found.index;
+  let at = from;
+  while (at < limit && !OPENING_UNITS.has(text.charCodeAt(at))) at += 1;
+  return at;
 }
 
 /** A single mark without a closing one before the end of its paragraph. */
