@@ -140,9 +140,9 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<number
   }
 }
 
-/** One sentence for the person who starts the server. */
+/** One sentence, on one line, for the person who starts the server. */
 export function failure(error: unknown): string {
-  if (error instanceof HearsayError) return error.message;
+  if (error instanceof HearsayError) return error.message.replace(/\s+/g, " ");
   const reason = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
   return `Hearsay could not start: ${reason}`;
 }

@@ -1,11 +1,14 @@
 import { CommanderError } from "commander";
+import type { Readable } from "node:stream";
 import { HearsayError, InputError, TooLargeError } from "../services/errors.js";
 import { EXIT, UsageError, type ExitCode } from "./exit.js";
-import { PipeClosedError, terminal, type Terminal } from "./output/terminal.js";
+import { PipeClosedError, terminal, type Streams, type Terminal } from "./output/terminal.js";
 import { buildProgram } from "./program.js";
 
 /** Where a command reads its settings and writes; the process itself, or what a test puts in its place. */
-export type Surroundings = Pick<NodeJS.Process, "env" | "stdin" | "stdout" | "stderr">;
+export interface Surroundings extends Streams {
+  readonly stdin: Readable;
+}
 
 /** The exit code for an error, after its sentence was written to standard error. */
 function report(error: unknown, out: Terminal): ExitCode {
@@ -13,10 +16,9 @@ function report(error: unknown, out: Terminal): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.wrongUse;
   // The reader of our output has gone (`| head`): nothing is wrong and nobody is left to tell.
   if (error instanceof PipeClosedError) return EXIT.fine;
-  const message = error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : String(error);
-  out.complain(
-    `hearsay: ${error instanceof HearsayError || error instanceof UsageError ? message : `failed: ${message}`}`,
-  );
+  const meant = error instanceof HearsayError || error instanceof UsageError;
+  const message = error instanceof Error ? error.message.replace(/\s+/g, " ") : String(error);
+  out.complain(`hearsay: ${meant ? message : `failed: ${message}`}`);
   const misused = error instanceof UsageError || error instanceof InputError || error instanceof TooLargeError;
   return misused ? EXIT.wrongUse : EXIT.failed;
 }

@@ -40,7 +40,8 @@ export function createMetrics(services: Services): Metrics {
     labelNames: ["kind"] as const,
     registers,
     collect() {
-      for (const [kind, count] of Object.entries(services.counts())) this.set({ kind }, Number(count));
+      this.reset();
+      for (const [kind, count] of stored(services)) this.set({ kind }, count);
     },
   });
   return {
@@ -48,6 +49,15 @@ export function createMetrics(services: Services): Metrics {
     requests: timed(requests),
     meter: (inner) => metered(inner, (verdict) => lookups.inc({ verdict })),
   };
+}
+
+/** What is stored; nothing when the store does not answer, so that the other figures still come. */
+function stored(services: Services): [string, number][] {
+  try {
+    return Object.entries(services.counts()).map(([kind, count]): [string, number] => [kind, Number(count)]);
+  } catch {
+    return [];
+  }
 }
 
 function timed(histogram: Histogram<"method" | "route" | "status">): RequestHandler {

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import { z } from "zod";
-import { ConfigError, InputError, StoreError, TooLargeError, type FieldError } from "../services/errors.js";
+import { InputError, StoreError, TooLargeError, type FieldError } from "../services/errors.js";
 
 /** An error body of RFC 9457, `application/problem+json`. The one error shape of the API. */
 export const problemSchema = z
@@ -39,12 +39,11 @@ const UNFORESEEN = "Something went wrong inside Hearsay. It was logged; trying a
 /** A store error's own message may name files of the machine: it goes to the log, this goes to the client. */
 const STORE_TROUBLE = "The store does not answer at the moment. Try again in a minute.";
 
-/** Statuses of the typed errors of the services. */
-const DOMAIN: readonly (readonly [new (...args: never[]) => Error, number])[] = [
-  [InputError, 422],
-  [TooLargeError, 413],
-  [StoreError, 503],
-  [ConfigError, 500],
+/** Statuses of the typed errors of the services; the last field is what the client is told instead of the message. */
+const DOMAIN: readonly (readonly [new (...args: never[]) => Error, number, string | null])[] = [
+  [InputError, 422, null],
+  [TooLargeError, 413, null],
+  [StoreError, 503, STORE_TROUBLE],
 ];
 
 /** Sentences for the errors that body parsing raises, by their `type`. */
@@ -75,11 +74,9 @@ function clientStatus(error: Error): number | null {
  */
 export function problemOf(error: unknown): Problem {
   if (error instanceof HttpError) return problem(error.status, error.message, error.errors);
-  for (const [kind, status] of DOMAIN) {
-    if (error instanceof kind && status < 500) {
-      return problem(status, error.message, error instanceof InputError ? error.errors : []);
-    }
-    if (error instanceof kind) return problem(status, STORE_TROUBLE, []);
+  for (const [kind, status, words] of DOMAIN) {
+    if (!(error instanceof kind)) continue;
+    return problem(status, words ?? error.message, error instanceof InputError ? error.errors : []);
   }
   if (error instanceof Error) {
     const known = "type" in error && typeof error.type === "string" ? PARSING.get(error.type) : undefined;

@@ -23,6 +23,9 @@ const PARTICLES = new Set(["of", "the", "de", "del", "der", "van", "von", "al", 
 /** "(APPLAUSE)", "[Laughter]": what happens, not what is said. */
 const STAGE_DIRECTION = /^(?:\([^()]{0,80}\)|\[[^[\]]{0,80}\])$/;
 
+/** "(through translator)" after a name. */
+const REMARK = /\([^()]{0,60}\)\s{0,4}$/;
+
 /** Words that head a line with a colon and are nobody's name. */
 const NOT_NAMES = new Set([
   "note",
@@ -51,23 +54,32 @@ function labelWord(word: string): boolean {
 function labelled(line: string): { readonly label: Label; readonly words: string } | null {
   const colon = line.indexOf(":");
   if (colon < 1 || colon > LABEL_LENGTH || /\S/.test(line.charAt(colon + 1))) return null;
-  const text = line.slice(0, colon).trim();
+  const text = line.slice(0, colon).replace(REMARK, "").trim();
   const words = text.split(/\s+/);
   if (words.length > LABEL_WORDS || !words.every(labelWord) || NOT_NAMES.has(text.toLowerCase())) return null;
-  const [name = "", ...rest] = text.replace(/\s*\([^()]{0,60}\)\s*$/, "").split(",");
+  const [name = "", ...rest] = text.split(",");
   const role = rest.join(",").trim();
   if (name.trim() === "") return null;
   return { label: { name: name.trim(), role: role === "" ? undefined : role }, words: line.slice(colon + 1).trim() };
 }
 
+/** Fewest labels in capitals that make a transcript of long speeches. */
+const CAPITAL_LABELS = 4;
+
 /**
- * Whether a text is a transcript: two labelled lines or more, and they are at least half of the lines. A news article
- * has a line with a colon here and there, never in every other line.
+ * Whether a text is a transcript: two labelled lines or more that are at least half of the lines, or, where speeches
+ * run over many lines, four labels in capitals of which one comes again. A news article has a line with a colon here
+ * and there, never so many.
  */
 export function looksLikeTranscript(text: string): boolean {
-  const filled = text.split("\n").filter((line) => line.trim() !== "");
-  const turns = filled.filter((line) => labelled(line.trim()) !== null).length;
-  return turns >= 2 && turns * 2 >= filled.length;
+  const filled = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !STAGE_DIRECTION.test(line));
+  const names = filled.flatMap((line) => labelled(line)?.label.name ?? []);
+  if (names.length >= 2 && names.length * 2 >= filled.length) return true;
+  const capitals = names.filter((name) => name === name.toUpperCase());
+  return capitals.length >= CAPITAL_LABELS && new Set(capitals).size < capitals.length;
 }
 
 /** "BLITZER" for someone introduced as "WOLF BLITZER, CNN HOST": the one full name before it that ends so. */

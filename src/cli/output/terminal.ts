@@ -29,6 +29,12 @@ interface Stream extends Writable {
   readonly columns?: number;
 }
 
+export interface Streams {
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  readonly env: NodeJS.ProcessEnv;
+}
+
 /** Widest text that reads well. */
 const MOST_COLUMNS = 100;
 
@@ -56,11 +62,7 @@ function drained(stream: Stream): Promise<void> {
 }
 
 /** The terminal, or file, or pipe, that a command writes to. Colours only where a person watches and wants them. */
-export function terminal(streams: {
-  readonly stdout: Stream;
-  readonly stderr: Stream;
-  readonly env: NodeJS.ProcessEnv;
-}): Terminal {
+export function terminal(streams: Streams): Terminal {
   const { stdout, stderr, env } = streams;
   const colours = stdout.isTTY === true && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
   let closed = false;

@@ -1,0 +1,162 @@
+import { createServer, type AddressInfo } from "node:net";
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { start, Workplace } from "../cli/hearsay.js";
+
+const place = new Workplace();
+const running = new Set<ChildProcessWithoutNullStreams>();
+afterEach(() => {
+  for (const child of running) child.kill("SIGKILL");
+  running.clear();
+});
+afterAll(() => {
+  place.clear();
+});
+
+interface Observed {
+  readonly child: ChildProcessWithoutNullStreams;
+  out: string;
+  err: string;
+  readonly ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+}
+
+function serve(env: NodeJS.ProcessEnv): Observed {
+  const child = start("server.ts", [], { HEARSAY_PORT: "0", HEARSAY_DB: place.db, ...env });
+  running.add(child);
+  const observed: Observed = {
+    child,
+    out: "",
+    err: "",
+    ended: new Promise((resolve) => {
+      child.on("close", (code, signal) => {
+        running.delete(child);
+        resolve({ code, signal });
+      });
+    }),
+  };
+  child.stdout.on("data", (data: Buffer) => (observed.out += data.toString()));
+  child.stderr.on("data", (data: Buffer) => (observed.err += data.toString()));
+  return observed;
+}
+
+/** Waits for the one line that says that it is ready, and answers the address in it. */
+async function ready(server: Observed): Promise<string> {
+  await Promise.race([
+    server.ended,
+    new Promise((resolve) => server.child.stdout.once("data", () => setTimeout(resolve, 50))),
+  ]);
+  const address = /^Hearsay is ready at (http:\/\/localhost:\d+)\n$/.exec(server.out)?.[1];
+  expect(address, server.err).toBeDefined();
+  return address ?? "";
+}
+
+describe("the server as a process", () => {
+  test("says in one line where it is ready, answers, and keeps what was recorded over a restart", async () => {
+    const first = serve({});
+    const url = await ready(first);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    const text = '"It is settled," Ann Poe told reporters on Monday.';
+    const headers = { "Content-Type": "application/json" };
+    await fetch(`${url}/api/v1/articles`, { method: "POST", headers, body: JSON.stringify({ text }) });
+    const counts = await (await fetch(`${url}/readyz`)).json();
+    first.child.kill("SIGTERM");
+    expect(await first.ended).toEqual({ code: 0, signal: null });
+    expect(first.err).toBe("");
+
+    const second = serve({});
+    expect(await (await fetch(`${await ready(second)}/readyz`)).json()).toEqual(counts);
+    second.child.kill("SIGINT");
+    expect((await second.ended).code).toBe(0);
+  });
+
+  test("a request that has begun is finished before it stops", async () => {
+    const server = serve({});
+    const url = await ready(server);
+    // A body that is still on its way when the signal comes.
+    let send: (() => void) | undefined;
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('{"quote": "Russia is ready if '));
+        send = () => {
+          controller.enqueue(new TextEncoder().encode('both sides need it and want it"}'));
+          controller.close();
+        };
+      },
+    });
+    const headers = { "Content-Type": "application/json" };
+    const answer = fetch(`${url}/api/v1/lookups`, { method: "POST", headers, body, duplex: "half" });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    server.child.kill("SIGTERM");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    send?.();
+    expect(await (await answer).json()).toMatchObject({ verdict: "verbatim" });
+    expect((await server.ended).code).toBe(0);
+  });
+
+  test("an empty store stays empty when the demonstration is switched off", async () => {
+    const server = serve({ HEARSAY_DEMO: "off", HEARSAY_DB: join(place.folder, "empty.sqlite") });
+    const url = await ready(server);
+    expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({ store: { articles: 0 } });
+  });
+
+  test("a misspelt setting is told in the log", async () => {
+    const server = serve({ HEARSAY_PROT: "1" });
+    await ready(server);
+    expect(server.err).toContain("HEARSAY_PROT is no setting");
+  });
+});
+
+describe("a server that cannot start says why in one sentence and ends with 3", () => {
+  async function refused(env: NodeJS.ProcessEnv, sentence: RegExp): Promise<void> {
+    const server = serve(env);
+    expect((await server.ended).code).toBe(3);
+    expect(server.out).toBe("");
+    expect(server.err.trimEnd().split("\n")).toHaveLength(1);
+    expect(server.err).toMatch(sentence);
+  }
+
+  test("a taken port", async () => {
+    const holder = createServer();
+    await new Promise<void>((resolve) => holder.listen(0, "127.0.0.1", resolve));
+    const { port } = holder.address() as AddressInfo;
+    await refused({ HEARSAY_PORT: String(port) }, new RegExp(`^Port ${port} is taken: .*HEARSAY_PORT`));
+    holder.close();
+  });
+
+  test("a wrong setting", () => refused({ HEARSAY_RATE_LIMIT: "many" }, /^HEARSAY_RATE_LIMIT must be a whole number/));
+
+  test("an address that this machine has not", () =>
+    refused({ HEARSAY_HOST: "198.51.100.1" }, /^This machine has no address 198\.51\.100\.1/));
+
+  test("a file that is no database, which is left as it was", async () => {
+    const path = place.file("notes.sqlite", "notes of somebody, not a database\n".repeat(100));
+    const before = readFileSync(path);
+    await refused({ HEARSAY_DB: path }, /not a Hearsay database|damaged/);
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  test("a damaged database", async () => {
+    const path = join(place.folder, "damaged.sqlite");
+    const db = new Database(path);
+    db.exec("CREATE TABLE t (x); ");
+    for (let row = 0; row < 200; row += 1) db.prepare("INSERT INTO t VALUES (?)").run("x".repeat(500));
+    db.close();
+    const bytes = readFileSync(path);
+    bytes.fill(0xaa, 4096, bytes.length - 4096);
+    writeFileSync(path, bytes);
+    await refused({ HEARSAY_DB: path }, /damaged/);
+  });
+
+  // The superuser may write to read-only files, so a path that nobody can write to stands in for one.
+  test("a database that nobody can write to", () =>
+    refused({ HEARSAY_DB: "/proc/hearsay.sqlite" }, /cannot be made|read-only|cannot be opened/));
+
+  test("a folder in place of the database", async () => {
+    const path = join(place.folder, "folder.sqlite");
+    mkdirSync(path);
+    await refused({ HEARSAY_DB: path }, /is a folder/);
+  });
+});
