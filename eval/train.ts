@@ -14,13 +14,11 @@ import { paragraphUnits, type ParagraphUnits } from "../src/core/quotes/tagger/u
 import { ROLE_MASK, STEP_MASK, windowFeatures } from "../src/core/quotes/tagger/window-features.js";
 import type { Span } from "../src/core/text/span.js";
 import { loadPolnear, type GoldArticle } from "./corpus.js";
+import { HELD_OUT_FROM } from "./held-out.js";
 import { bodyOf } from "./paragraphs.js";
 import { headToken } from "./cue-head.js";
 import { marginals } from "./marginals.js";
 import { random, shuffle } from "./random.js";
-
-/** Articles of this date and later are never trained on. */
-export const HELD_OUT_FROM = process.env.HEARSAY_TRAIN_UNTIL ?? "2016-07-20";
 
 interface Prepared {
   readonly reading: Reading;
