@@ -5,7 +5,10 @@ import { join, relative, sep } from "node:path";
 /** Written after a build that succeeded; holds the fingerprint of what was built. */
 const STAMP = "dist/.built-from";
 
-/** Whether `dist` is missing or was built from other sources than the present ones. */
+/**
+ * Whether `dist` is missing or was built from other sources than the present ones.
+ * @param {string} root the project's folder
+ */
 export function needsBuild(root) {
   try {
     return readFileSync(join(root, STAMP), "utf8") !== fingerprint(root) || !existsSync(join(root, "dist/server.js"));
@@ -14,7 +17,11 @@ export function needsBuild(root) {
   }
 }
 
-/** Notes that `dist` now stands for the sources as they were when `fingerprint` was taken. */
+/**
+ * Notes that `dist` now stands for the sources as they were when the fingerprint was taken.
+ * @param {string} root the project's folder
+ * @param {string} built that fingerprint
+ */
 export function noteBuild(root, built) {
   writeFileSync(join(root, STAMP), built);
 }
@@ -22,6 +29,7 @@ export function noteBuild(root, built) {
 /**
  * A hash over names and contents of everything that the build reads. Contents, not times: a copy or a checkout changes
  * times, and costs no second build.
+ * @param {string} root the project's folder
  */
 export function fingerprint(root) {
   const hash = createHash("sha256");
@@ -37,7 +45,10 @@ export function fingerprint(root) {
   return hash.digest("hex");
 }
 
-/** Deletes the compiled files whose source is gone, so that nothing runs that nobody can read. */
+/**
+ * Deletes the compiled files whose source is gone, so that nothing runs that nobody can read.
+ * @param {string} root the project's folder
+ */
 export function pruneDist(root) {
   for (const path of filesBelow(join(root, "dist"))) {
     const source = relative(join(root, "dist"), path).replace(/\.js(\.map)?$/, ".ts");
@@ -45,6 +56,7 @@ export function pruneDist(root) {
   }
 }
 
+/** @param {string} folder */
 function filesBelow(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -17,6 +17,10 @@ export function missingPackages(root, wanted) {
     .map(([path]) => path);
 }
 
+/**
+ * @param {string} path of a lock file
+ * @returns {Record<string, {version?: string, dev?: boolean, optional?: boolean, devOptional?: boolean}>}
+ */
 function packagesOf(path) {
   try {
     return JSON.parse(readFileSync(path, "utf8")).packages ?? {};

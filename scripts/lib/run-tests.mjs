@@ -25,24 +25,38 @@ export default async function runTests() {
   }
 }
 
+/**
+ * @param {string} root the project's folder
+ * @param {string} results where vitest writes its report
+ * @returns {Promise<number | null>} its exit code
+ */
 function vitest(root, results) {
   const program = join(root, "node_modules", "vitest", "vitest.mjs");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${results}`];
-  const options = { cwd: root, env: testEnvironment(process.env), stdio: "inherit" };
-  const child = spawn(process.execPath, [program, "run", ...reporters, ...process.argv.slice(2)], options);
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+  const child = spawn(process.execPath, [program, "run", ...reporters, ...process.argv.slice(2)], {
+    cwd: root,
+    env: testEnvironment(process.env),
+    stdio: "inherit",
+  });
+  process.on("SIGINT", () => child.kill("SIGINT"));
+  process.on("SIGTERM", () => child.kill("SIGTERM"));
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", resolve);
   });
 }
 
-/** The environment without the user's own settings, which could point tests at the user's own data. */
+/**
+ * The environment without the user's own settings, which could point tests at the user's own data.
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {NodeJS.ProcessEnv}
+ */
 export function testEnvironment(environment) {
   const kept = Object.entries(environment).filter(([name]) => !name.startsWith("HEARSAY_"));
   return { ...Object.fromEntries(kept), NODE_ENV: "test" };
 }
 
+/** @param {string} path */
 function read(path) {
   try {
     return JSON.parse(readFileSync(path, "utf8"));

@@ -5,13 +5,20 @@ import { fingerprint, needsBuild, noteBuild, pruneDist } from "./needs-build.mjs
 import { missingPackages } from "./needs-install.mjs";
 
 /** Something that keeps Hearsay from starting; the message is one sentence that says what to do. */
-export class SetUpError extends Error {}
+export class SetUpError extends Error {
+  /** @override */
+  name = "SetUpError";
+}
 
 export const COMPILER_SENTENCE =
   "Hearsay's database library, better-sqlite3, could not be built: install a C++ compiler, make and Python 3 " +
   "(Debian and Ubuntu: apt-get install build-essential python3; macOS: xcode-select --install), then try again.";
 
-/** Installs what is missing. Says so on standard error, as it takes a while; says nothing when all is there. */
+/**
+ * Installs what is missing. Says so on standard error, as it takes a while; says nothing when all is there.
+ * @param {string} root the project's folder
+ * @param {{dev: boolean}} wanted
+ */
 export function install(root, wanted) {
   if (missingPackages(root, wanted).length === 0) return;
   console.error("Installing dependencies: this takes a minute or two, once.");
@@ -22,7 +29,10 @@ export function install(root, wanted) {
   throw new SetUpError(installProblem(done.stdout + done.stderr));
 }
 
-/** The sentence for a failed `npm ci`, from what npm printed. */
+/**
+ * The sentence for a failed `npm ci`, from what npm printed.
+ * @param {string} output
+ */
 export function installProblem(output) {
   if (/better-sqlite3[\s\S]{0,4000}(gyp|prebuild-install)|gyp ERR!/.test(output)) return COMPILER_SENTENCE;
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT/.test(output)) {
@@ -38,6 +48,7 @@ export function installProblem(output) {
 /**
  * Makes sure that the database library runs under this very Node: it is compiled code, and was perhaps installed
  * without its build step or under another version of Node. One rebuild is tried.
+ * @param {string} root the project's folder
  */
 export function checkDatabaseLibrary(root) {
   if (opensDatabase(root)) return;
@@ -47,7 +58,10 @@ export function checkDatabaseLibrary(root) {
   if (!opensDatabase(root, { fresh: true })) throw new SetUpError(COMPILER_SENTENCE);
 }
 
-/** `fresh`: in a new process, because this one remembers that loading failed. */
+/**
+ * @param {string} root the project's folder
+ * @param {{fresh?: boolean}} options `fresh`: in a new process, because this one remembers that loading failed
+ */
 function opensDatabase(root, { fresh = false } = {}) {
   if (fresh) {
     const script = 'new (require("better-sqlite3"))(":memory:").close()';
@@ -62,7 +76,10 @@ function opensDatabase(root, { fresh = false } = {}) {
   }
 }
 
-/** Compiles `src` to `dist` when it changed since the last build. The compiler keeps what it can from that one. */
+/**
+ * Compiles `src` to `dist` when it changed since the last build. The compiler keeps what it can from that one.
+ * @param {string} root the project's folder
+ */
 export function build(root) {
   if (!needsBuild(root)) return;
   const built = fingerprint(root);
@@ -76,11 +93,20 @@ export function build(root) {
   noteBuild(root, built);
 }
 
-/** Runs npm: the one that runs us where there is one, so that no second version has a say. */
+/**
+ * Runs npm: the one that runs us where there is one, so that no second version has a say.
+ * @param {string} root the project's folder
+ * @param {string[]} args
+ */
 function npm(root, args) {
   const own = process.env.npm_execpath;
-  const [program, ...first] = own?.endsWith(".js") ? [process.execPath, own] : ["npm"];
-  const options = { cwd: root, encoding: "utf8", maxBuffer: 2 ** 26, shell: process.platform === "win32" && !own };
-  const done = spawnSync(program, [...first, ...args], options);
-  return { status: done.status, stdout: done.stdout ?? "", stderr: done.stderr ?? String(done.error ?? "") };
+  const known = own !== undefined && own.endsWith(".js");
+  const done = spawnSync(known ? process.execPath : "npm", known ? [own, ...args] : args, {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+    shell: !known && process.platform === "win32",
+  });
+  if (done.error) throw new SetUpError(`npm could not be run (${done.error.message}): it comes with Node.`);
+  return done;
 }

@@ -10,6 +10,6 @@ export default async function startServer() {
   install(root, { dev: needsBuild(root) });
   checkDatabaseLibrary(root);
   build(root);
-  const server = await import(pathToFileURL(join(root, "dist", "server.js")));
+  const server = await import(pathToFileURL(join(root, "dist", "server.js")).href);
   process.exitCode = await server.main();
 }
