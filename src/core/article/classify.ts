@@ -192,7 +192,9 @@ function inHead(blocks: readonly Block[], found: Decisions, at: number, title: n
   const { words } = block;
   const afterTitle =
     at === title + 1 || found.slice(title + 1, at).every((item) => item !== null && item.kind !== "standfirst");
-  return words >= 6 && afterTitle ? { kind: "standfirst", rule: "line-under-title" } : null;
+  if (words >= 6 && afterTitle) return { kind: "standfirst", rule: "line-under-title" };
+  const isLabel = words <= 2 && !endsSentence(block.text) && !/[:,]$/.test(block.text);
+  return isLabel && !hasQuoteMark(block.text) ? { kind: "furniture", rule: "label-under-title" } : null;
 }
 
 function isBesideDate(found: Decisions, at: number): boolean {

@@ -90,6 +90,10 @@ const CONTRIBUTION = [
 
 /** The outlets that a contribution, copyright or hat-tip line names, wherever they stand in its names. */
 export function contributionCredits(line: string): Credit[] {
+  if (/^\(.{2,200}\)\.?$/.test(line)) {
+    const inner = line.slice(1, line.lastIndexOf(")"));
+    return contributionCredits(inner).map(({ name, start, end }) => ({ name, start: start + 1, end: end + 1 }));
+  }
   for (const form of CONTRIBUTION) {
     const names = form.exec(line)?.groups?.names;
     if (names === undefined) continue;

@@ -1,5 +1,6 @@
 /** Lines that name who wrote the article. */
 import type { Block } from "../blocks.js";
+import { readDate } from "../dates.js";
 import { isMasthead } from "./images.js";
 import { capitalShare, endsSentence, hasQuoteMark, wordsOf } from "../words.js";
 
@@ -30,8 +31,7 @@ export function bylineRule(block: Block): Byline | null {
   if (!lead || words.length > LONGEST_BYLINE || words.length < 2) return null;
   const start = lead[0].length;
   const rest = block.text.slice(start);
-  const stop = STOP.exec(rest);
-  const names = stop ? rest.slice(0, stop.index) : rest;
+  const names = rest.slice(0, Math.min(STOP.exec(rest)?.index ?? rest.length, readDate(rest)?.start ?? rest.length));
   const bare = names.replace(/[.,;\s]+$/, "");
   if (capitalShare(wordsOf(bare.replace(ROLE, " "))) < 0.99 && !/^(?:staff|our|a staff)/i.test(bare)) return null;
   // "By Friday it was clear that …" is a sentence: names alone do not end in a point behind small words.

@@ -1,5 +1,6 @@
 /** Lines that close an article: credits, author notes, corrections, copyright. */
 import type { Block } from "../blocks.js";
+import { deskInitials } from "./bylines.js";
 import { bracketCredit, contributionCredits, dashCredit } from "../wire.js";
 import { hasQuoteMark, reportsSpeech } from "../words.js";
 import { isDateLine } from "../dates.js";
@@ -14,7 +15,7 @@ const STRONG: readonly (readonly [name: string, form: RegExp])[] = [
   ["contribution", /^contributing:\s?\p{Lu}/iu],
   [
     "files-from",
-    /^(?:with (?:files?|reporting|material|information|inputs?|additional reporting|agency inputs?) (?:from|by)|includes? (?:reporting|material))\b/iu,
+    /^\(?(?:with (?:files?|reporting|material|information|inputs?|additional reporting|agency inputs?) (?:from|by)|includes? (?:reporting|material))\b/iu,
   ],
   [
     "copyright",
@@ -23,8 +24,9 @@ const STRONG: readonly (readonly [name: string, form: RegExp])[] = [
   ["hat-tip", /^\(?(?:h\/t|hat[- ]tip)\b/iu],
   [
     "republished",
-    /^(?:this|the) (?:article|story|piece|op-ed|column|essay|post|report)s? (?:has been|was|were|is|first|originally|also) (?:first |originally |also )?(?:updated|corrected|amended|published|appeared|republished|produced|edited|adapted|syndicated|part of|from)\b/iu,
+    /^\(?(?:this|the) (?:article|story|piece|op-ed|column|essay|post|report)s? (?:has (?:not )?been|was|were|is|first|originally|also) (?:first |originally |also )?(?:updated|corrected|amended|published|appeared|republished|produced|edited|adapted|syndicated|part of|from)\b/iu,
   ],
+  ["in-print", /^a version of this (?:article|story|essay|column)\b/iu],
   ["rights", /^(?:this material may not be|reproduction|our standards:|the thomson reuters trust)/iu],
 ];
 
@@ -32,7 +34,7 @@ const STRONG: readonly (readonly [name: string, form: RegExp])[] = [
 const WEAK: readonly (readonly [name: string, form: RegExp])[] = [
   [
     "follow",
-    /^(?:you can )?(?:follow|find|reach|contact|email|e-mail|write to|tweet|like|connect with)\s.{0,80}(?:@\w|twitter|facebook|e-?mail|instagram)/iu,
+    /^(?:you can )?(?:follow|find|reach|contact|email|e-mail|write to|tweet|like|connect with)\s.{0,80}(?:@\w|coverage at|twitter|facebook|e-?mail|instagram)/iu,
   ],
   ["handle", /^(?:(?:twitter|x|facebook|instagram|e-?mail|contact)\s?:?\s?)?@?[\w.]{0,40}@[\w.]{2,60}\.?$/iu],
   [
@@ -53,7 +55,7 @@ const WEAK: readonly (readonly [name: string, form: RegExp])[] = [
 
 /** How the lines of `STRONG` begin, but for contributions: most paragraphs need no more than this one look. */
 const STRONG_OPENING =
-  /^[(©]|^(?:additional|extra|further|reporting|writing|editing|compiled|graphics?|translation|production|with|includes?|copyright|all rights|h\/t|hat|this|the|reproduction|our)\b/i;
+  /^[(©]|^(?:additional|extra|further|reporting|writing|editing|compiled|graphics?|translation|production|with|includes?|copyright|all rights|h\/t|hat|this|the|reproduction|our|a)\b/i;
 
 const LONGEST_STRONG = 60;
 
@@ -62,6 +64,7 @@ export function strongFoot(block: Block): string | null {
   if (block.long || block.words > LONGEST_STRONG || reportsSpeech(block.text)) return null;
   const line = block.text;
   if (line.length <= 160 && bracketCredit(line, 40).length > 0) return "wire-credit";
+  if (line.includes("/") && line.includes("(") && deskInitials(block) !== null) return "desk-initials";
   if (line.length <= 60 && dashCredit(line).length > 0) return "wire-credit";
   return STRONG_OPENING.test(line) || line.includes("contribut")
     ? (STRONG.find(([, form]) => form.test(line))?.[0] ?? null)

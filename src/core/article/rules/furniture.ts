@@ -3,7 +3,7 @@
  * counters. Every rule looks at one line; a line that reports speech never is furniture by these rules.
  */
 import type { Block } from "../blocks.js";
-import { reportsSpeech, wordsOf } from "../words.js";
+import { hasQuoteMark, hasSpeechVerb, reportsSpeech, wordsOf } from "../words.js";
 
 interface LinePattern {
   readonly name: string;
@@ -14,7 +14,7 @@ interface LinePattern {
 
 /** Whole lines of one or two words that are buttons and labels wherever they stand. */
 const LABELS =
-  /^(?:advertisements?|ads?|sponsored(?: content)?|promoted(?: content)?|paid (?:post|content)|menu|search|close|log ?in|log ?out|sign ?in|sign ?up|register|subscribe(?: now)?|subscribe today|home|home ?page|e-?mail|print|share|shares|save|tweet|facebook|twitter|whatsapp|linkedin|reddit|pinterest|telegram|copy link|link copied!?|comments?|view comments|leave a comment|back to top|top stories|most (?:read|popular|viewed|shared)|trending(?: now)?|latest news|listen|play|pause|loading\.{0,3}|next|previous|live tv|live updates|newsletters?|podcasts?|videos?|gallery|photos|photo gallery|slideshow|story continues(?: below)?|continue reading(?: below)?|text size|font size|translate|rss|contact us|about us|privacy policy|terms of (?:use|service)|cookie (?:policy|settings|preferences)|accept(?: all)?(?: cookies)?|reject all|manage (?:options|cookies|preferences)|i agree|got it!?|embed|transcript|download|tags?:?|topics:?|keywords:?|related topics|more on this story|published|updated|last updated|posted|share this(?: article| story| page)?|_{2,}\.?|\*{3,}|-{3,}|={3,}|•{1,3}|\|{1,3}|\.{1})$/i;
+  /^(?:advertisements?|ads?|sponsored(?: content)?|promoted(?: content)?|paid (?:post|content)|menu|search|close|log ?in|log ?out|sign ?in|sign ?up|register|subscribe(?: now)?|subscribe today|home|home ?page|e-?mail|print|share|shares|save|tweet|facebook|twitter|whatsapp|linkedin|reddit|pinterest|telegram|copy link|link copied!?|comments?|view comments|leave a comment|back to top|top stories|most (?:read|popular|viewed|shared)|trending(?: now)?|latest news|listen|play|pause|loading\.{0,3}|next|previous|live tv|live updates|newsletters?|podcasts?|videos?|gallery|photos|photo gallery|slideshow|story continues(?: below)?|continue reading(?: below)?|text size|font size|translate|rss|contact us|about us|privacy policy|terms of (?:use|service)|cookie (?:policy|settings|preferences)|accept(?: all)?(?: cookies)?|reject all|manage (?:options|cookies|preferences)|i agree|got it!?|embed|transcript|download|tags?:?|topics:?|keywords:?|related topics|more on this story|published|updated|last updated|posted|share this(?: article| story| page)?|photo|image|[—–-]{1,2}|_{2,}\.?|\*{3,}|-{3,}|={3,}|•{1,3}|\|{1,3}|\.{1})$/i;
 
 const PATTERNS: readonly LinePattern[] = [
   { name: "skip-link", atMost: 10, pattern: /^(?:\d{1,2}[.)]\s{0,3})?(?:skip|jump) to\b/i },
@@ -28,7 +28,7 @@ const PATTERNS: readonly LinePattern[] = [
     name: "newsletter",
     atMost: 30,
     pattern:
-      /^(?:please )?(?:sign up|subscribe|register|get (?:our|the|breaking|alerts)|enter your e-?mail|join our|to (?:receive|get) .{0,40}sign up|for more,? sign up|want more).{0,80}(?:newsletters?|e-?mails?|inbox|alerts?|updates|notifications|channel|podcast|address|free|app)\b/i,
+      /^(?:please )?(?:sign up|subscribe|register|get (?:our|the|breaking|alerts|latest|all the latest)|enter your e-?mail|join our|to (?:receive|get) .{0,40}sign up|for more,? sign up|want more).{0,80}(?:newsletters?|e-?mails?|inbox|alerts?|updates|notifications|channel|podcast|address|free|app)\b/i,
   },
   {
     name: "subscription",
@@ -40,7 +40,7 @@ const PATTERNS: readonly LinePattern[] = [
     name: "advertisement",
     atMost: 12,
     pattern:
-      /^(?:advertisement\s*[-–—|:]|skip (?:this )?ad|article continues (?:after|below)|story continues (?:after|below)|(?:continue|scroll)(?: down)? (?:to|for) (?:reading|continue|more)|ad feedback|report this ad)/i,
+      /^(?:advertisement\s*[-–—|:]|skip (?:this )?ad|article continues (?:after|below)|continue reading the main|story continues (?:after|below)|(?:continue|scroll)(?: down)? (?:to|for) (?:reading|continue|more)|ad feedback|report this ad)/i,
   },
   {
     name: "counter",
@@ -74,7 +74,7 @@ const PATTERNS: readonly LinePattern[] = [
     name: "player",
     atMost: 14,
     pattern:
-      /^(?:your browser (?:can|does)|this video (?:can ?not|can't)|media playback|playback|video player|please wait|now playing|media caption\b|play video|watch live$|\d{1,2}:\d{2}(?:\s?\/\s?\d{1,2}:\d{2})?$)/i,
+      /^(?:your browser (?:can|does)|this video (?:can ?not|can't)|media playback|playback|video player|please wait|now playing|media caption\b|play video|watch live$|\d{1,2}:\d{2}(?:\s?\/\s?\d{1,2}:\d{2})?(?: - source: .{2,40})?$)/i,
   },
 ];
 
@@ -85,7 +85,17 @@ export function furnitureRule(block: Block): string | null {
   if (LABELS.test(line)) return "page-label";
   const words = wordsOf(line).length;
   const pattern = PATTERNS.find(({ atMost, pattern: form }) => words <= atMost && form.test(line));
-  return pattern && !reportsSpeech(line) ? pattern.name : null;
+  if (pattern && !reportsSpeech(line)) return pattern.name;
+  return invitesToNewsletter(block) ? "newsletter" : null;
+}
+
+const LONGEST_INVITATION = 60;
+
+/** A paragraph that bids "you" to sign up for a newsletter. */
+function invitesToNewsletter(block: Block): boolean {
+  const line = block.text.toLowerCase();
+  if (!line.includes("sign up") || !line.includes("newsletter") || block.words > LONGEST_INVITATION) return false;
+  return /\byou(?:r|['’]re)?\b/.test(line) && !hasQuoteMark(line) && !hasSpeechVerb(line);
 }
 
 const SECTIONS =

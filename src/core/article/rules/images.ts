@@ -28,10 +28,11 @@ const CLOSES = [
   /[([](?:photo(?:graph)?(?: by)?|image|picture|courtesy)[:/ ][^()[\]]{1,80}[)\]]\.?$/i,
   new RegExp(`(?:\\s?[/|©]\\s?|\\bvia )${AGENCY}(?:\\s?[/|]\\s?${AGENCY})?\\.?$`, "i"),
   new RegExp(`\\b(?:REUTERS|AP|AFP|EPA|Getty Images|AP Photo)\\/[\\p{L}][\\p{L}.' -]{2,40}$`, "u"),
+  /(?:^|[.\s])Credit(?:\.{3}|…|:)?\s?\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,3}(?:\/| via | for |, )[\p{L}][\p{L} .'’/-]{1,40}$/u,
 ];
 
 /** A line that no form above can meet is not tried on them: most paragraphs end in a plain point. */
-const MAY_CLOSE = /[)\]]\.?$|[/|©].{0,60}$|\bvia .{0,40}$/;
+const MAY_CLOSE = /[)\]]\.?$|[/|©].{0,60}$|\bvia .{0,40}$|\bCredit\b.{3,90}$/;
 
 /** The line is nothing but names and agencies: "Reuters/KCNA", "Jane Roe/AFP/Getty Images", "AP Photo". */
 const BARE = new RegExp(
@@ -82,6 +83,8 @@ export function isCaptionBeside(blocks: readonly Block[], rules: readonly (strin
   const block = blocks[at];
   if (!block || block.long || block.words < 2 || block.words > 40 || reportsSpeech(block.text)) return false;
   if (CREDITS.has(rules[at + 1] ?? "")) return isAboveCredit(block);
+  // Some pages put the picture's description above its caption: two lines, one picture.
+  if (rules[at + 1] === "caption-with-credit" && !block.gapAfter && !endsSentence(block.text)) return true;
   return CREDITS.has(rules[at - 1] ?? "") && isUnderCredit(block, blocks[at - 1]);
 }
 

@@ -10,6 +10,7 @@ import type { Block } from "../blocks.js";
 import { readDateline } from "../datelines.js";
 import { capitalShare, endsSentence, folded, isProse, wordsOf } from "../words.js";
 import { isSectionLabel } from "./furniture.js";
+import { isMasthead } from "./images.js";
 import { shareIn, topicWords } from "./topic-words.js";
 
 /** How far down the page a title is looked for, in blocks. */
@@ -33,7 +34,8 @@ export function findTitle(blocks: readonly Block[], open: (at: number) => boolea
   const candidates = head
     .map((block, at) => ({ block, at }))
     .filter(({ block, at }) => open(at) && (story < 0 || at < story) && isTitleLike(block));
-  const unsectioned = candidates.filter(({ block }) => !isSectionLabel(block.text));
+  const titled = candidates.filter(({ block }) => !isSectionLabel(block.text) && !isMasthead(block.text));
+  const unsectioned = titled.length > 0 ? titled : candidates.filter(({ block }) => !isSectionLabel(block.text));
   if (unsectioned.length > 0 && story >= 0) return { at: longEnough(unsectioned), rule: "first-headline" };
   if (story < 0) return candidates.length > 0 ? withoutStory(unsectioned, blocks.length) : null;
   return sentenceTitle(head, open, story);
