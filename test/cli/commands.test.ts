@@ -1,10 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { extractionSchema } from "../../src/api/schemas/article.js";
 import { checkAnswerSchema, lookupAnswerSchema } from "../../src/api/schemas/lookup.js";
 import { hearsay, hearsayProcess, start, Workplace } from "./hearsay.js";
+
+/** Some of these start processes, which take their time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const place = new Workplace();
 const env = { HEARSAY_DB: place.db };

@@ -1,10 +1,16 @@
 import { createServer, type AddressInfo } from "node:net";
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
+import { readConfig } from "../../src/config.js";
+import { createLog } from "../../src/http/log.js";
+import { failure, startServer } from "../../src/server.js";
 import { start, Workplace } from "../cli/hearsay.js";
+
+/** A process that reads its own source takes its time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const place = new Workplace();
 const running = new Set<ChildProcessWithoutNullStreams>();
@@ -96,67 +102,67 @@ describe("the server as a process", () => {
     expect((await server.ended).code).toBe(0);
   });
 
-  test("an empty store stays empty when the demonstration is switched off", async () => {
-    const server = serve({ HEARSAY_DEMO: "off", HEARSAY_DB: join(place.folder, "empty.sqlite") });
+  test("an empty store stays empty when the demonstration is off, and a misspelt setting is told in the log", async () => {
+    const server = serve({ HEARSAY_DEMO: "off", HEARSAY_PROT: "1", HEARSAY_DB: join(place.folder, "empty.sqlite") });
     const url = await ready(server);
     expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({ store: { articles: 0 } });
-  });
-
-  test("a misspelt setting is told in the log", async () => {
-    const server = serve({ HEARSAY_PROT: "1" });
-    await ready(server);
     expect(server.err).toContain("HEARSAY_PROT is no setting");
   });
 });
 
-describe("a server that cannot start says why in one sentence and ends with 3", () => {
-  async function refused(env: NodeJS.ProcessEnv, sentence: RegExp): Promise<void> {
-    const server = serve(env);
-    expect((await server.ended).code).toBe(3);
-    expect(server.out).toBe("");
-    expect(server.err.trimEnd().split("\n")).toHaveLength(1);
-    expect(server.err).toMatch(sentence);
-  }
-
-  test("a taken port", async () => {
+describe("a server that cannot start says why in one sentence", () => {
+  test("a taken port, as a process: nothing on standard output, exit code 3", async () => {
     const holder = createServer();
     await new Promise<void>((resolve) => holder.listen(0, "127.0.0.1", resolve));
     const { port } = holder.address() as AddressInfo;
-    await refused({ HEARSAY_PORT: String(port) }, new RegExp(`^Port ${port} is taken: .*HEARSAY_PORT`));
+    const server = serve({ HEARSAY_PORT: String(port) });
+    expect((await server.ended).code).toBe(3);
+    expect(server.out).toBe("");
+    expect(server.err).toMatch(new RegExp(`^Port ${port} is taken: [^\\n]*HEARSAY_PORT[^\\n]*\\n$`));
     holder.close();
   });
 
-  test("a wrong setting", () => refused({ HEARSAY_RATE_LIMIT: "many" }, /^HEARSAY_RATE_LIMIT must be a whole number/));
-
-  test("an address that this machine has not", () =>
-    refused({ HEARSAY_HOST: "198.51.100.1" }, /^This machine has no address 198\.51\.100\.1/));
-
-  test("a file that is no database, which is left as it was", async () => {
-    const path = place.file("notes.sqlite", "notes of somebody, not a database\n".repeat(100));
-    const before = readFileSync(path);
-    await refused({ HEARSAY_DB: path }, /not a Hearsay database|damaged/);
-    expect(readFileSync(path).equals(before)).toBe(true);
-  });
-
-  test("a damaged database", async () => {
+  test("a damaged database, as a process", async () => {
     const path = join(place.folder, "damaged.sqlite");
     const db = new Database(path);
-    db.exec("CREATE TABLE t (x); ");
+    db.exec("CREATE TABLE t (x)");
     for (let row = 0; row < 200; row += 1) db.prepare("INSERT INTO t VALUES (?)").run("x".repeat(500));
     db.close();
     const bytes = readFileSync(path);
     bytes.fill(0xaa, 4096, bytes.length - 4096);
     writeFileSync(path, bytes);
-    await refused({ HEARSAY_DB: path }, /damaged/);
+    const server = serve({ HEARSAY_DB: path });
+    expect((await server.ended).code).toBe(3);
+    expect(server.err).toMatch(/^[^\n]*damaged[^\n]*\n$/);
   });
 
-  // The superuser may write to read-only files, so a path that nobody can write to stands in for one.
-  test("a database that nobody can write to", () =>
-    refused({ HEARSAY_DB: "/proc/hearsay.sqlite" }, /cannot be made|read-only|cannot be opened/));
+  /** The sentence with which a start with `env` fails. */
+  async function sentence(env: NodeJS.ProcessEnv): Promise<string> {
+    try {
+      const config = readConfig({ HEARSAY_PORT: "0", HEARSAY_DB: place.db, ...env });
+      await (await startServer(config, createLog("silent"))).stop();
+      return "";
+    } catch (error) {
+      return failure(error);
+    }
+  }
 
-  test("a folder in place of the database", async () => {
-    const path = join(place.folder, "folder.sqlite");
-    mkdirSync(path);
-    await refused({ HEARSAY_DB: path }, /is a folder/);
+  test.each([
+    ["a wrong setting", () => ({ HEARSAY_RATE_LIMIT: "many" }), /^HEARSAY_RATE_LIMIT must be a whole number/],
+    ["an address that is not ours", () => ({ HEARSAY_HOST: "198.51.100.1" }), /^This machine has no address 198\.51/],
+    ["a folder in place of the database", () => ({ HEARSAY_DB: place.folder }), /is a folder/],
+    // The superuser may write to read-only files, so a place where nobody can make a file stands in for one.
+    ["a place that nobody can write to", () => ({ HEARSAY_DB: "/proc/hearsay.sqlite" }), /read-only|cannot be opened/],
+  ])("%s", async (_what, env, words) => {
+    const said = await sentence(env());
+    expect(said).toMatch(words);
+    expect(said).not.toContain("\n");
+  });
+
+  test("a file that is no database, which is left as it was", async () => {
+    const path = place.file("notes.sqlite", "notes of somebody, not a database\n".repeat(100));
+    const before = readFileSync(path);
+    expect(await sentence({ HEARSAY_DB: path })).toMatch(/not a Hearsay database|damaged/);
+    expect(readFileSync(path).equals(before)).toBe(true);
   });
 });
