@@ -24,10 +24,22 @@ describe("quoteRuns", () => {
     ["guillemets", "«We stay», she said.", ["We stay"]],
     ["German marks", "„We stay“, she said.", ["We stay"]],
     ["an apostrophe is no mark", "The leaders' aides didn't say 'yes' in the '90s.", ["yes"]],
-    ["a possessive within single marks does not close", "He called it 'the leaders' own fault' at noon.", ["the leaders' own fault"]],
+    [
+      "a possessive within single marks does not close",
+      "He called it 'the leaders' own fault' at noon.",
+      ["the leaders' own fault"],
+    ],
     ["marks within marks belong to the outer run", "“He said ‘never’ to me,” she said.", ["He said ‘never’ to me,"]],
-    ["an unclosed mark costs its paragraph at most", "“We stay, she said.\nHe “left” then.", ["We stay, she said.", "left"]],
-    ["a stray straight mark does not swallow the quotation after it", 'The " sign and "real words" here.', ["real words"]],
+    [
+      "an unclosed mark costs its paragraph at most",
+      "“We stay, she said.\nHe “left” then.",
+      ["We stay, she said.", "left"],
+    ],
+    [
+      "a stray straight mark does not swallow the quotation after it",
+      'The " sign and "real words" here.',
+      ["real words"],
+    ],
     ["inches are no quotation", 'A 6" pipe and a 9" pipe.', []],
   ])("%s", (_, text, expected) => {
     expect(runs(text)).toEqual(expected);

@@ -8,12 +8,28 @@ describe("sentences", () => {
   test.each([
     ["titles go on", "Mr. Roe met Gen. Doe. They spoke.", ["Mr. Roe met Gen. Doe.", "They spoke."]],
     ["initials go on", "John F. Roe spoke. He left.", ["John F. Roe spoke.", "He left."]],
-    ["an abbreviated country before a name goes on", "The U.S. Senate met. It rose.", ["The U.S. Senate met.", "It rose."]],
-    ["an abbreviated country before a function word ends", "He moved to the U.S. The rest stayed.", ["He moved to the U.S.", "The rest stayed."]],
+    [
+      "an abbreviated country before a name goes on",
+      "The U.S. Senate met. It rose.",
+      ["The U.S. Senate met.", "It rose."],
+    ],
+    [
+      "an abbreviated country before a function word ends",
+      "He moved to the U.S. The rest stayed.",
+      ["He moved to the U.S.", "The rest stayed."],
+    ],
     ["a plain no ends", "The mayor said no. I said yes.", ["The mayor said no.", "I said yes."]],
-    ["a numbered no. goes on", "He lives at No. 10 today. She does not.", ["He lives at No. 10 today.", "She does not."]],
+    [
+      "a numbered no. goes on",
+      "He lives at No. 10 today. She does not.",
+      ["He lives at No. 10 today.", "She does not."],
+    ],
     ["a quotation keeps its closing mark", "“We will stay.” The crowd rose.", ["“We will stay.”", "The crowd rose."]],
-    ["a question inside marks goes on to its cue", "“Why now?” she asked. Nobody knew.", ["“Why now?” she asked.", "Nobody knew."]],
+    [
+      "a question inside marks goes on to its cue",
+      "“Why now?” she asked. Nobody knew.",
+      ["“Why now?” she asked.", "Nobody knew."],
+    ],
     ["decimal numbers are not split", "Growth was 3.5 percent. It fell.", ["Growth was 3.5 percent.", "It fell."]],
     ["a blank line ends a heading", "New talks\n\nThe sides met.", ["New talks", "The sides met."]],
     ["a wrapped line goes on", "The sides met\nin Geneva.", ["The sides met\nin Geneva."]],
@@ -22,7 +38,22 @@ describe("sentences", () => {
   });
 
   test("sentences are in order, apart, and hold every sign that is not blank", () => {
-    const piece = fc.constantFrom("Mr. ", "He said. ", "“", "”", "U.S. ", "no? ", "\n", "\n\n", "…", "Roe", " ", "(", ")", "'");
+    const piece = fc.constantFrom(
+      "Mr. ",
+      "He said. ",
+      "“",
+      "”",
+      "U.S. ",
+      "no? ",
+      "\n",
+      "\n\n",
+      "…",
+      "Roe",
+      " ",
+      "(",
+      ")",
+      "'",
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const text = pieces.join("");

@@ -37,7 +37,9 @@ describe("tokenize", () => {
   test("a stretch is tokenized as if it stood alone, with offsets into the whole", () => {
     const text = "First words. Second words here.";
     const within = { start: 13, end: text.length };
-    expect(tokenize(text, within).map((token) => token.text)).toEqual(tokenize(text.slice(13)).map((token) => token.text));
+    expect(tokenize(text, within).map((token) => token.text)).toEqual(
+      tokenize(text.slice(13)).map((token) => token.text),
+    );
     expect(tokenize(text, within)[0]?.start).toBe(13);
   });
 });
