@@ -113,7 +113,7 @@ describe("looking up", () => {
   test("a wrong speaker is contradicted, naming who is recorded", async () => {
     const { html } = await lookup(QUOTE, "Jonas Berg");
     expect(html).toContain("Speaker contradicted");
-    expect(html).toContain("You named Jonas Berg, but these words are recorded from Maria Holt.");
+    expect(html).toContain("You named Jonas Berg, but the recorded speaker is Maria Holt.");
   });
 
   test("what is not found is never called false, and helps on", async () => {

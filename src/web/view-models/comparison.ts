@@ -1,6 +1,6 @@
 import type { Match } from "../../services/answers.js";
 import type { Change, DiffPart } from "../../core/match/verdict.js";
-import { overlaps, trimSpan, type Span } from "../../core/text/span.js";
+import { overlaps, type Span } from "../../core/text/span.js";
 import { CHANGE_KIND_WORDS } from "./change-words.js";
 import { segments } from "./segments.js";
 
@@ -74,20 +74,21 @@ interface Mark extends Span {
 
 /** @param own the kind of a part that stands on this side only */
 function piecesOf(side: Side, parts: readonly DiffPart[], own: PieceKind): Piece[] {
-  const base = baseOf(side, parts.map((part) => part.text).join(""));
-  // A difference that is not written in this text's own units cannot be laid over it: it is shown by itself.
-  if (base === null) return parts.map(({ op, text }) => ({ kind: op === "equal" ? "same" : own, text, label: null }));
+  const places = placesOf(side, parts);
+  // A difference whose words this text does not have cannot be laid over it: it is shown by itself.
+  if (places === null) return parts.map(({ op, text }) => ({ kind: op === "equal" ? "same" : own, text, label: null }));
   const marks: Mark[] = [...side.breaks, ...cuts(side)];
-  let at = base;
-  for (const part of parts) {
-    const whole = { start: at, end: at + part.text.length };
-    const words = trimSpan(side.text, whole);
-    if (part.op !== "equal") marks.push({ ...words, kind: own, label: labelOf(words, side.changes) });
-    at = whole.end;
-  }
-  const before: Mark = { start: 0, end: base, kind: "outside", label: null };
-  marks.push(before, { ...before, start: at, end: side.text.length });
-  return segments(side.text, marks).map(({ text, covers: [mark] }) => ({
+  places.forEach((place, index) => {
+    if (parts[index]?.op !== "equal") marks.push({ ...place, kind: own, label: labelOf(place, side.changes) });
+  });
+  const [start, end] = [places[0]?.start ?? 0, places.at(-1)?.end ?? side.text.length];
+  const before: Mark = { start: 0, end: wordsIn(side.text, 0, start) ? start : 0, kind: "outside", label: null };
+  const after: Mark = {
+    ...before,
+    start: end,
+    end: wordsIn(side.text, end, side.text.length) ? side.text.length : end,
+  };
+  return segments(side.text, [...marks, before, after]).map(({ text, covers: [mark] }) => ({
     kind: mark?.kind ?? "same",
     text,
     label: mark?.label ?? null,
@@ -116,13 +117,36 @@ function breaksBetween(pieces: readonly string[]): Mark[] {
   });
 }
 
-/** Where `joined` begins in the text: at the span that was compared, or at 0 when it is the whole text. */
-function baseOf({ text, span }: Side, joined: string): number | null {
-  if (joined !== "" && text.startsWith(joined, span.start)) return span.start;
-  return joined === text ? 0 : null;
+/**
+ * Where each part stands in the text, from its first word to its last; `null` when that cannot be told. Parts are found
+ * word by word, one after the other from the compared span on, since a difference leaves out marks that stand in the
+ * text ("…", brackets). Nothing but marks may lie between two words of the difference. Linear in the text.
+ */
+function placesOf({ text, span }: Side, parts: readonly DiffPart[]): Span[] | null {
+  const folded = text.toLowerCase();
+  if (folded.length !== text.length) return null;
+  const places: Span[] = [];
+  let at = span.start;
+  for (const part of parts) {
+    let start: number | null = null;
+    for (const word of part.text.toLowerCase().split(/\s+/)) {
+      if (word === "") continue;
+      const found = folded.indexOf(word, at);
+      if (found < 0 || wordsIn(text, at, found)) return null;
+      start ??= found;
+      at = found + word.length;
+    }
+    places.push({ start: start ?? at, end: at });
+  }
+  return places;
+}
+
+/** Whether letters or digits stand in `[start, end)`. */
+function wordsIn(text: string, start: number, end: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(start, end));
 }
 
 function labelOf(span: Span, changes: readonly PlacedChange[]): string | null {
-  const found = changes.find((each) => overlaps(each, span));
+  const found = changes.find((each) => each.change.op !== "cut" && overlaps(each, span));
   return found === undefined ? null : CHANGE_KIND_WORDS[found.change.kind];
 }

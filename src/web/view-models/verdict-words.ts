@@ -89,13 +89,13 @@ export function attributionWords(
 const ATTRIBUTION_WORDS: Readonly<Record<AttributionCheck, (named: string, from: string) => AttributionWords>> = {
   confirmed: (named, from) => ({
     word: "Speaker confirmed",
-    sentence: `You named ${named}. These words are recorded from ${from}.`,
+    sentence: `You named ${named}. The recorded speaker is ${from}.`,
     tone: "sound",
     icon: "check",
   }),
   contradicted: (named, from) => ({
     word: "Speaker contradicted",
-    sentence: `You named ${named}, but these words are recorded from ${from}.`,
+    sentence: `You named ${named}, but the recorded speaker is ${from}.`,
     tone: "alarm",
     icon: "cross",
   }),
@@ -107,7 +107,7 @@ const ATTRIBUTION_WORDS: Readonly<Record<AttributionCheck, (named: string, from:
   }),
   unclaimed: (_named, from) => ({
     word: "No speaker named",
-    sentence: `The paste names no one. These words are recorded from ${from}.`,
+    sentence: `The paste names no one. The recorded speaker is ${from}.`,
     tone: "plain",
     icon: "dash",
   }),

@@ -27,7 +27,7 @@ test("no verdict and no check calls anything false", () => {
 describe("attributionWords", () => {
   test("a contradiction names both", () => {
     expect(attributionWords("contradicted", "Ann Lee", "Maria Holt").sentence).toBe(
-      "You named Ann Lee, but these words are recorded from Maria Holt.",
+      "You named Ann Lee, but the recorded speaker is Maria Holt.",
     );
   });
 });
