@@ -1,4 +1,4 @@
-import type { Reading } from "../src/core/quotes/reading.js";
+import { tokenAt, type Reading } from "../src/core/quotes/reading.js";
 import { actOf } from "../src/core/quotes/lexicon/cues.js";
 import type { Span } from "../src/core/text/span.js";
 
@@ -16,7 +16,7 @@ LIGHT.delete("expected");
 export function headToken(reading: Reading, cue: readonly Span[]): number | null {
   const tokens: number[] = [];
   for (const span of cue) {
-    for (let i = firstTokenAt(reading, span.start); i < reading.tokens.length; i += 1) {
+    for (let i = tokenAt(reading, span.start); i < reading.tokens.length; i += 1) {
       const token = reading.tokens[i];
       if (token === undefined || token.start >= span.end) break;
       tokens.push(i);
@@ -30,16 +30,4 @@ export function headToken(reading: Reading, cue: readonly Span[]): number | null
     tokens.at(-1) ??
     null
   );
-}
-
-/** The first token that ends after `offset`. */
-export function firstTokenAt(reading: Reading, offset: number): number {
-  let low = 0;
-  let high = reading.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((reading.tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

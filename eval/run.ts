@@ -8,7 +8,7 @@ import { findAttributions } from "../src/core/quotes/find-attributions.js";
 import { corpusFolder, loadPolnear } from "./corpus.js";
 import { HELD_OUT_FROM } from "./held-out.js";
 import { bodyOf } from "./paragraphs.js";
-import { f1, score, tally } from "./score.js";
+import { f1, score, tally, type Counts } from "./score.js";
 
 const articles = loadPolnear()?.filter((article) => article.date >= HELD_OUT_FROM);
 if (articles === undefined) {
@@ -41,7 +41,7 @@ if (articles === undefined) {
     `${articles.length} articles since ${HELD_OUT_FROM}, none of them trained on; ${(articles.length / seconds).toFixed(0)} articles/s with scoring\n`,
   );
   console.log("figure             precision  recall     F1");
-  for (const [name, counts] of Object.entries(total)) {
+  for (const [name, counts] of Object.entries<Counts>({ ...total })) {
     const figures = [counts.shared / counts.program, counts.shared / counts.gold, f1(counts)];
     console.log(`${name.padEnd(18)} ${figures.map((figure) => figure.toFixed(3).padStart(8)).join("  ")}`);
   }

@@ -1,3 +1,4 @@
+import { articleProblem } from "../core/article/article-problem.js";
 import { InputError } from "./errors.js";
 import type { Extraction } from "./records.js";
 import type { ArticleInput } from "./services.js";
@@ -27,9 +28,7 @@ export function extractArticle(extract: Extract, input: ArticleInput): Extractio
     text: text === undefined ? undefined : wellFormed(text),
     html: html === undefined ? undefined : wellFormed(html),
   });
-  if (extraction.article.text.trim() === "") {
-    const message = "holds no text that can be read";
-    throw new InputError(`The page ${message}: paste the article's text instead.`, [{ path: "html", message }]);
-  }
+  const problem = html === undefined ? null : articleProblem(extraction.article);
+  if (problem !== null) throw new InputError(problem, [{ path: "html", message: problem }]);
   return extraction;
 }

@@ -1,4 +1,5 @@
 import type { Unit } from "./units.js";
+import type { Alignment, Pair } from "./alignment.js";
 import { anchors } from "./anchors.js";
 import { alignBlock } from "./gotoh.js";
 
@@ -14,36 +15,8 @@ import { alignBlock } from "./gotoh.js";
  *
  * O. Gotoh, "An improved algorithm for matching biological sequences", J. Mol. Biol. 162 (1982).
  */
-export interface Pair {
-  /** Index of the pasted unit. */
-  readonly i: number;
-  /** Index of the recorded unit. */
-  readonly j: number;
-  /** 1 for the same word, below for a misspelt one. */
-  readonly likeness: number;
-}
-
-export interface Alignment {
-  /** Matched units, both indices rising. */
-  readonly pairs: readonly Pair[];
-}
 
 const CELLS = 4_000_000;
-
-/** What an alignment is filled over. */
-export interface Block {
-  readonly pasted: readonly Unit[];
-  readonly recorded: readonly Unit[];
-  readonly gaps: ReadonlySet<number>;
-  /** The stretches to align. */
-  readonly iFrom: number;
-  readonly iTo: number;
-  readonly jFrom: number;
-  readonly jTo: number;
-  /** Whether recorded units before and after the aligned ones cost nothing. */
-  readonly freeStart: boolean;
-  readonly freeEnd: boolean;
-}
 
 /** Aligns the pasted units with the recorded ones. `gaps` are the positions of the paste's ellipses. */
 export function align(pasted: readonly Unit[], recorded: readonly Unit[], gaps: ReadonlySet<number>): Alignment {

@@ -1,4 +1,4 @@
-import type { Pair } from "./align.js";
+import type { Pair } from "./alignment.js";
 import type { Unit } from "./units.js";
 
 /**

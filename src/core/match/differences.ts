@@ -1,4 +1,4 @@
-import type { Alignment, Pair } from "./align.js";
+import type { Alignment, Pair } from "./alignment.js";
 import { mendEdges } from "./mend-edges.js";
 import type { Unit, Units } from "./units.js";
 

@@ -1,4 +1,4 @@
-import type { Evidence } from "./judge.js";
+import type { Evidence } from "./evidence.js";
 import type { Cut } from "./cuts.js";
 import type { Change, ChangeKind, Verdict } from "./verdict.js";
 

@@ -1,4 +1,4 @@
-import type { Block, Pair } from "./align.js";
+import type { Block, Pair } from "./alignment.js";
 import { similarityTable, type SimilarityTable } from "./similarity-table.js";
 
 /** Costs and rewards, in hundredths of the reward for a word of matter. */

@@ -5,8 +5,9 @@ import { differencesOf, type Comparison, type Difference } from "./differences.j
 import { diffOf } from "./diff.js";
 import { prepare, type Prepared } from "./prepared.js";
 import type { Recorded } from "./recorded.js";
+import type { Evidence } from "./evidence.js";
 import { explain } from "./explain.js";
-import { isFound, scoreOf, type Components, type Score } from "./score.js";
+import { isFound, scoreOf, type Components } from "./score.js";
 import { readUnits, type Unit, type Units } from "./units.js";
 import { isWhole } from "./whole.js";
 import type { Change, DiffPart, Verdict } from "./verdict.js";
@@ -24,24 +25,6 @@ export interface Judgement {
   readonly explanation: readonly string[];
   readonly pastedSpan: Span;
   readonly recordedSpan: Span;
-}
-
-/** Everything that verdict and explanation are made of. */
-export interface Evidence {
-  readonly prepared: Prepared;
-  readonly alterations: readonly Change[];
-  readonly harmless: readonly Change[];
-  readonly cuts: readonly Cut[];
-  /** Words left out or put in under an ellipsis or bracket. */
-  readonly marked: boolean;
-  /** All matched words stand in quote marks in the record; none of them does; or some. */
-  readonly quoted: "all" | "some" | "none";
-  /** The matched words are the whole of the recorded quotation, or of one of its parts in quote marks. */
-  readonly whole: boolean;
-  /** The longest unmarked run of recorded words that the paste jumps over, in words. */
-  readonly skipped: number;
-  readonly score: Score;
-  readonly words: number;
 }
 
 /** Words of the record that a paste may jump over without a mark before it counts as two pieces joined. */

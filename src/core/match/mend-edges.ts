@@ -1,4 +1,4 @@
-import type { Pair } from "./align.js";
+import type { Pair } from "./alignment.js";
 import { sameUnit, type Unit } from "./units.js";
 
 /** Recorded units that may stand between a small word at the edge and the rest of the alignment, beside its own length. */

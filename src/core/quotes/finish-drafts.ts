@@ -2,7 +2,7 @@ import { contains, textSpan, type Span, type TextSpan } from "../text/span.js";
 import type { Attribution, Form } from "./attribution.js";
 import type { Draft } from "./draft.js";
 import { isHedged } from "./is-hedged.js";
-import type { Reading } from "./reading.js";
+import { tokenAt, type Reading } from "./reading.js";
 
 /** Turns proposals into attributions: trims spans, tells the form, the hedge, and what lies within what. */
 export function finishDrafts(reading: Reading, drafts: readonly Draft[]): Attribution[] {
@@ -101,17 +101,6 @@ function formOf(reading: Reading, content: readonly Span[]): Form {
   }
   if (inside === 0) return "indirect";
   return outside === 0 ? "direct" : "mixed";
-}
-
-export function tokenAt(reading: Reading, offset: number): number {
-  let low = 0;
-  let high = reading.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((reading.tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** From the first to the last sentence that source, cue or content touch. */

@@ -1,8 +1,7 @@
 import { overlaps, type Span } from "../text/span.js";
 import type { Draft } from "./draft.js";
 import { HEDGE_PARTICIPLES, HEDGE_VERBS, HEDGE_WORDS } from "./lexicon/hedges.js";
-import { tokenAt } from "./finish-drafts.js";
-import type { Reading } from "./reading.js";
+import { tokenAt, type Reading } from "./reading.js";
 
 /** How many words on either side of the cue are looked at. */
 const REACH = 5;

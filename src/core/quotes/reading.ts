@@ -76,3 +76,15 @@ function placeRuns(tokens: readonly Token[], runs: readonly QuoteRun[]): Pick<Re
   });
   return { runs: placed, runOf };
 }
+
+/** The first token that ends after `offset`. */
+export function tokenAt(reading: Reading, offset: number): number {
+  let low = 0;
+  let high = reading.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((reading.tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { align, type Pair } from "../../../src/core/match/align.js";
+import { align } from "../../../src/core/match/align.js";
+import type { Pair } from "../../../src/core/match/alignment.js";
 import { readUnits, sameUnit } from "../../../src/core/match/units.js";
 
 const run = (pasted: string, recorded: string): readonly Pair[] => {
