@@ -4,7 +4,7 @@
  */
 
 /** The libraries that the core may use: they turn values into values and touch nothing else. */
-const PURE_LIBRARIES = ["@mozilla/readability", "chrono-node", "linkedom", "string-similarity"];
+const PURE_LIBRARIES = ["@mozilla/readability", "linkedom", "string-similarity"];
 const pureLibraries = `(^|/)node_modules/(@types/)?(${PURE_LIBRARIES.join("|")})/`;
 
 /** @type {import("dependency-cruiser").IConfiguration} */
