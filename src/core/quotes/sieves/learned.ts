@@ -49,16 +49,20 @@ function draftOf(reading: Reading, tagged: Tagged): Draft | null {
 }
 
 /** A cue without a source must be surer than this to count. */
-const SOURCELESS = 0.6;
+const SOURCELESS = 0.8;
 
 /** Words of an indirect report that say nothing: "declined to comment" reports one word. */
 const FEWEST_WORDS = 2;
+
+/** With nobody to say it, these give a thing its name: a book called "Women at Work". */
+const NAMING = new Set(["called", "named", "dubbed", "labeled", "labelled", "termed", "branded"]);
 
 const EMPTY = new Set(["to", "that", "the", "a", "an", "for", "on", "of"]);
 
 /** Whether anything is reported, by anybody: indirect words need a source or a sure cue, and more than one word. */
 function isReport(reading: Reading, tagged: Tagged, act: Act, hasSource: boolean, content: readonly Range[]): boolean {
-  if (holdsRun(reading, content)) return true;
+  const word = reading.tokens[tagged.cue]?.lower ?? "";
+  if (holdsRun(reading, content)) return hasSource || !NAMING.has(word);
   if (!hasSource && tagged.probability < SOURCELESS) return false;
   if (act === "thought") return true;
   let words = 0;
@@ -109,7 +113,10 @@ function trimSource(reading: Reading, range: Range): { start: number; end: numbe
   let { first, last } = range;
   while (last > first && isLoose(reading, last - 1)) last -= 1;
   while (last > first && reading.tokens[first]?.kind === "mark") first += 1;
-  return last > first ? spanOfTokens(reading, first, last) : null;
+  if (last <= first) return null;
+  const span = spanOfTokens(reading, first, last);
+  // An address is where words stand, never who said them.
+  return reading.text.slice(span.start, span.end).includes("://") ? null : span;
 }
 
 const LOOSE = new Set(
