@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fingerprint, needsBuild, noteBuild, pruneDist } from "./needs-build.mjs";
@@ -12,7 +13,31 @@ export class SetUpError extends Error {
 
 export const COMPILER_SENTENCE =
   "Hearsay's database library, better-sqlite3, could not be built: install a C++ compiler, make and Python 3 " +
-  "(Debian and Ubuntu: apt-get install build-essential python3; macOS: xcode-select --install), then try again.";
+  "(Debian and Ubuntu: apt-get install build-essential python3; macOS: xcode-select --install), then try again";
+
+/** What npm prints when it fails, and what we say of it; the first that fits is said. */
+const INSTALL_PROBLEMS = [
+  {
+    sign: /gyp ERR![^\n]{0,300}(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|download)/,
+    sentence:
+      "Hearsay's database library, better-sqlite3, could not be built: Node's header files were not reached at " +
+      "nodejs.org; check the network, or name a folder that holds them in npm_config_nodedir, then try again",
+  },
+  { sign: /gyp ERR!|node_modules\/better-sqlite3\n/, sentence: COMPILER_SENTENCE },
+  {
+    sign: /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT/,
+    sentence:
+      "The dependencies could not be fetched: npm did not reach its registry; check the network, then try again",
+  },
+  {
+    sign: /EACCES|EPERM|EROFS/,
+    sentence: "The dependencies could not be installed: this user may not write to the project's folder",
+  },
+  { sign: /ENOSPC/, sentence: "The dependencies could not be installed: the disk is full" },
+];
+
+/** npm's own words about a failure, in the project's folder. */
+const LOG = "install.log";
 
 /**
  * Installs what is missing. Says so on standard error, as it takes a while; says nothing when all is there.
@@ -25,8 +50,23 @@ export function install(root, wanted) {
   const options = ["--no-audit", "--no-fund", "--loglevel=error"];
   const done = npm(root, ["ci", "--include=dev", ...options]);
   if (done.status === 0) return;
-  process.stderr.write(done.stdout + done.stderr);
-  throw new SetUpError(installProblem(done.stdout + done.stderr));
+  throw new SetUpError(`${installProblem(done.stdout + done.stderr)}${keepWords(root, done)}.`);
+}
+
+/**
+ * Keeps what a program printed: pages of it, before which our sentence would be lost. Where the folder cannot be
+ * written to, it is printed all the same.
+ * @param {string} root the project's folder
+ * @param {{stdout: string, stderr: string}} done
+ */
+function keepWords(root, done) {
+  try {
+    writeFileSync(join(root, LOG), done.stdout + done.stderr);
+    return ` (npm's words are in ${LOG})`;
+  } catch {
+    process.stderr.write(done.stdout + done.stderr);
+    return "";
+  }
 }
 
 /**
@@ -34,15 +74,8 @@ export function install(root, wanted) {
  * @param {string} output
  */
 export function installProblem(output) {
-  if (/better-sqlite3[\s\S]{0,4000}(gyp|prebuild-install)|gyp ERR!/.test(output)) return COMPILER_SENTENCE;
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT/.test(output)) {
-    return "The dependencies could not be fetched: npm did not reach its registry; check the network, then try again.";
-  }
-  if (/EACCES|EPERM|EROFS/.test(output)) {
-    return `The dependencies could not be installed: this user may not write to the project's folder, or it is read-only.`;
-  }
-  if (/ENOSPC/.test(output)) return "The dependencies could not be installed: the disk is full.";
-  return "The dependencies could not be installed: npm's words above say why.";
+  const known = INSTALL_PROBLEMS.find(({ sign }) => sign.test(output));
+  return known?.sentence ?? "The dependencies could not be installed";
 }
 
 /**
@@ -54,13 +87,14 @@ export function checkDatabaseLibrary(root) {
   if (opensDatabase(root)) return;
   console.error("Building the database library for this version of Node: this takes about a minute, once.");
   const done = npm(root, ["rebuild", "better-sqlite3", "--loglevel=error"]);
-  if (done.status !== 0) process.stderr.write(done.stdout + done.stderr);
-  if (!opensDatabase(root, { fresh: true })) throw new SetUpError(COMPILER_SENTENCE);
+  if (done.status !== 0) throw new SetUpError(`${installProblem(done.stdout + done.stderr)}${keepWords(root, done)}.`);
+  // In a new process: this one may remember that loading failed.
+  if (!opensDatabase(root, { fresh: true })) throw new SetUpError(`${COMPILER_SENTENCE}.`);
 }
 
 /**
  * @param {string} root the project's folder
- * @param {{fresh?: boolean}} options `fresh`: in a new process, because this one remembers that loading failed
+ * @param {{fresh?: boolean}} options `fresh`: in a new process
  */
 function opensDatabase(root, { fresh = false } = {}) {
   if (fresh) {

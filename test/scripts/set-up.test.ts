@@ -141,10 +141,11 @@ describe("installProblem", () => {
   test.each([
     ["npm error gyp ERR! stack Error: not found: make", COMPILER_SENTENCE],
     ["npm error path /x/node_modules/better-sqlite3\nnpm error command sh -c prebuild-install", COMPILER_SENTENCE],
+    ["npm error gyp ERR! stack Error: getaddrinfo ENOTFOUND nodejs.org", /header files/],
     ["npm error code ENOTFOUND\nnpm error network request failed", /network/],
     ["npm error code EACCES\nnpm error syscall mkdir", /may not write/],
     ["npm error code ENOSPC", /disk is full/],
-    ["npm error something new", /above say why/],
+    ["npm error something new", /could not be installed/],
   ])("%s", (output, sentence) => {
     expect(installProblem(output)).toMatch(sentence);
     expect(installProblem(output)).not.toContain("\n");
