@@ -3,7 +3,13 @@ import { actOf, CORE_SPEECH } from "../lexicon/cues.js";
 import { HEDGE_WORDS } from "../lexicon/hedges.js";
 import { spanOfTokens, type Draft } from "../draft.js";
 import type { Reading } from "../reading.js";
-import { splitAtClosedQuote, wholeClause, withoutCircumstances } from "./mend-tagged.js";
+import {
+  clauseBefore,
+  splitAtClosedQuote,
+  subjectOfInfinitive,
+  wholeClause,
+  withoutCircumstances,
+} from "./mend-tagged.js";
 import { tagAttributions, type Range, type Tagged } from "../tagger/tag.js";
 
 /** Least probability of a cue, by what its word is. The values are the best of a grid on the articles trained on last. */
@@ -19,7 +25,8 @@ export function learnedSieve(reading: Reading): Draft[] {
   return drafts;
 }
 
-function draftOf(reading: Reading, tagged: Tagged): Draft | null {
+function draftOf(reading: Reading, untended: Tagged): Draft | null {
+  const tagged = complete(reading, untended);
   const word = reading.tokens[tagged.cue];
   const paragraph = reading.paragraphOf[tagged.cue] ?? 0;
   if (word === undefined || tagged.content.length === 0 || HEDGE_WORDS.has(word.lower)) return null;
@@ -47,6 +54,30 @@ function draftOf(reading: Reading, tagged: Tagged): Draft | null {
     decidedBy: `tagger:${word.lower}`,
   };
 }
+
+/** What the tagger left out where the order of the words shows it: a clause before its cue, the subject of an infinitive. */
+function complete(reading: Reading, tagged: Tagged): Tagged {
+  const [source] = tagged.source;
+  const [content] = tagged.content;
+  if (content !== undefined) {
+    const subject = source === undefined ? subjectOfInfinitive(reading, tagged.cue) : null;
+    if (subject !== null) return { ...tagged, source: [subject] };
+    const clause = source === undefined ? null : clauseBefore(reading, tagged.cue, source);
+    // The clause that the tagger began goes on to the comma before the source.
+    const begun = tagged.content.length === 1 && clause?.first === content.first && content.last < clause.last;
+    return begun && isUnbroken(reading, content.last, clause.last) ? { ...tagged, content: [clause] } : tagged;
+  }
+  const sure = tagged.probability >= CLAUSE_CUE && actOf(reading.tokens[tagged.cue]?.lower ?? "") === "speech";
+  const clause = source === undefined || !sure ? null : clauseBefore(reading, tagged.cue, source);
+  return clause === null ? tagged : { ...tagged, content: [clause] };
+}
+
+function isUnbroken(reading: Reading, first: number, last: number): boolean {
+  return reading.tokens.slice(first, last).every((token) => token.kind === "word");
+}
+
+/** A cue must be this sure to take a clause that the tagger left. */
+const CLAUSE_CUE = 0.5;
 
 /** A cue without a source must be surer than this to count. */
 const SOURCELESS = 0.8;

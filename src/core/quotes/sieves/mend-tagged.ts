@@ -73,3 +73,33 @@ export function withoutCircumstances(reading: Reading, cue: number, range: Range
   }
   return range;
 }
+
+/** Fewest words that can be a clause reported before its cue. */
+const CLAUSE_WORDS = 3;
+
+/**
+ * A clause reported before its cue that was left untagged: "The port will close, the mayor | told reporters". The source
+ * stands between a comma and the cue; what is before the comma, from the start of the sentence, is the report.
+ */
+export function clauseBefore(reading: Reading, cue: number, source: Range): Range | null {
+  const comma = source.first - 1;
+  const sentence = reading.sentences[reading.sentenceOf[cue] ?? 0];
+  if (sentence === undefined || source.last > cue || cue - source.last > 2 || reading.tokens[comma]?.text !== ",")
+    return null;
+  const range = { first: sentence.first, last: comma };
+  const words = reading.tokens
+    .slice(range.first, Math.max(range.first, range.last))
+    .filter((token) => token.kind === "word");
+  return words.length >= CLAUSE_WORDS ? range : null;
+}
+
+/** "The engineer claims to have | warned": the subject of an infinitive is that of the verb before it. */
+export function subjectOfInfinitive(reading: Reading, cue: number): Range | null {
+  const word = (i: number) => reading.tokens[i]?.lower ?? "";
+  if (word(cue - 1) !== "have" || word(cue - 2) !== "to") return null;
+  const verb = cue - 3;
+  let first = verb;
+  const sentence = reading.sentences[reading.sentenceOf[cue] ?? 0];
+  while (first > (sentence?.first ?? verb) && reading.tokens[first - 1]?.kind === "word") first -= 1;
+  return first < verb ? { first, last: verb } : null;
+}
