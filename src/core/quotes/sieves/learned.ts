@@ -15,7 +15,7 @@ import { tagAttributions, type Range, type Tagged } from "../tagger/tag.js";
 /** Least probability of a cue, by what its word is. The values are the best of a grid on the articles trained on last. */
 const LEAST = { core: 0.12, speech: 0.25, thought: 0.3 } as const;
 
-/** Attributions that the trained tagger finds around a cue: see `docs/adr/0010-learned-tagger.md`. */
+/** Attributions that the trained tagger finds around a cue: see `docs/adr/0003-learned-tagger.md`. */
 export function learnedSieve(reading: Reading): Draft[] {
   const drafts: Draft[] = [];
   for (const tagged of tagAttributions(reading, (token) => floor(reading.tokens[token]?.lower ?? ""))) {
