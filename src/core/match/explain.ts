@@ -23,7 +23,11 @@ const HEADLINES: Readonly<Record<Exclude<Verdict, "paraphrase" | "not-found">, s
   spliced: "The paste joins pieces that stand apart in the record, as if they were said in one breath.",
 };
 
+const ALTERED_UNDER_MARKS =
+  "The pasted words differ from the recorded quotation; its ellipsis or brackets do not excuse the difference.";
+
 function headline(verdict: Verdict, evidence: Evidence): string[] {
+  if (verdict === "altered" && evidence.marked) return [ALTERED_UNDER_MARKS];
   if (verdict !== "paraphrase") return verdict === "not-found" ? [] : [HEADLINES[verdict]];
   if (evidence.quoted === "all") return ["The sense may be recorded, but in other words than these."];
   const same = evidence.alterations.length === 0 ? "These words stand" : "Words like these stand";

@@ -78,6 +78,7 @@ function gather(pasted: Units, prepared: Prepared, comparison: Comparison): Evid
       // Under a mark words may be missing or stand in brackets; words put in without brackets are still changes.
       const added = mine.filter((unit) => !unit.bracketed);
       if (added.length > 0) alterations.push(...typed(pasted, prepared, added, []));
+      alterations.push(...bracketedSense(pasted, prepared, mine, theirs));
     } else if (isHarmless(mine, theirs, aroundOf(prepared.units, difference))) {
       harmless.push(changeOf(pasted, prepared, mine, theirs, "spelling"));
     } else {
@@ -101,6 +102,16 @@ function gather(pasted: Units, prepared: Prepared, comparison: Comparison): Evid
     score: scoreOf(pasted, prepared, comparison, alterations),
     words: pasted.units.length,
   };
+}
+
+/** Kinds of change that alter the sense even where brackets own up to them. */
+const SENSE: ReadonlySet<Change["kind"]> = new Set<Change["kind"]>(["negation", "number", "modality", "quantifier"]);
+
+/** Brackets may explain and join; a "[not]" that the record lacks alters all the same. */
+function bracketedSense(pasted: Units, prepared: Prepared, mine: readonly Unit[], theirs: readonly Unit[]): Change[] {
+  const bracketed = mine.filter((unit) => unit.bracketed);
+  if (bracketed.length === 0 || isHarmless(bracketed, theirs, { before: [], after: [] })) return [];
+  return typed(pasted, prepared, bracketed, theirs).filter((change) => SENSE.has(change.kind));
 }
 
 /** The changes of one difference: word by word where both sides have as many words, else as one. */

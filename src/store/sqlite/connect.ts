@@ -1,5 +1,5 @@
 import { accessSync, constants, mkdirSync, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import Database from "better-sqlite3";
 import { StoreError } from "../../services/errors.js";
 import { assertCurrent, migrate } from "./migrate.js";
@@ -53,6 +53,19 @@ function setUp(db: Database.Database, readOnly: boolean): void {
   db.pragma("temp_store = MEMORY");
 }
 
+/**
+ * Makes a folder and those above it, one at a time: `recursive` of Node 20 tries for ever where a parent lets nothing be
+ * made in it and says that the child is missing (`/proc`).
+ */
+function makeFolder(folder: string): void {
+  if (exists(folder)) {
+    if (!statSync(folder).isDirectory()) throw new Error(`${folder} is a file`);
+    return;
+  }
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 function prepareFolder(path: string, readOnly: boolean): void {
   if (readOnly) {
     if (!exists(path))
@@ -60,7 +73,7 @@ function prepareFolder(path: string, readOnly: boolean): void {
     return;
   }
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(resolve(path)));
   } catch (cause) {
     throw new StoreError(
       `The folder ${dirname(path)} for the database cannot be made: mend HEARSAY_DB or allow writing.`,
@@ -95,7 +108,7 @@ function refuseDamaged(db: Database.Database, path: string): void {
   const answer = db.pragma("quick_check(1)", { simple: true });
   if (answer !== "ok") {
     throw new StoreError(
-      `The database ${path} is damaged (${String(answer)}): put back a copy of it, or name another file in HEARSAY_DB.`,
+      `The database ${path} is damaged (${String(answer).replaceAll(/\s+/g, " ")}): put back a copy of it, or name another file in HEARSAY_DB.`,
     );
   }
 }

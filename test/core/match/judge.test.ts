@@ -38,6 +38,8 @@ describe("verdicts", () => {
     ["an ellipsis", BRIDGE, "The bridge will be closed … if the engineers find new cracks", "abridged"],
     ["an ellipsis over the seam", BRIDGE, "The bridge will be closed on Monday [...] no truck may use it", "abridged"],
     ["a bracket for a word", BRIDGE, "Nobody should cross [the bridge] on foot", "abridged"],
+    ["a negation put in, in brackets", BRIDGE, "Nobody should [not] cross it on foot", "altered"],
+    ["a weaker verb put in, in brackets", BRIDGE, "Nobody should [perhaps never] cross it on foot", "altered"],
     ["a letter in brackets", BRIDGE, "[N]obody should cross it on foot", "excerpt"],
     [
       "a word dropped",

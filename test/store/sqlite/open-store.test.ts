@@ -123,6 +123,10 @@ describe("opening a store", () => {
     expect(refusal(join(path, "hearsay.sqlite"))).toMatch(/cannot be made/);
   });
 
+  test("refuses a folder that nothing can be made in, and does not try for ever", () => {
+    expect(refusal("/proc/hearsay/deeper/hearsay.sqlite")).toMatch(/cannot be made/);
+  });
+
   test("refuses to read a database that is not there", () => {
     expect(refusal(tempDatabase(), { readOnly: true })).toMatch(/no database at/);
   });
