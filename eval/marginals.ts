@@ -1,4 +1,15 @@
+import { STEP_FEATURES, UNIT_FEATURES } from "../src/core/quotes/tagger/role-features.js";
 import { LABELS, type RoleWeights, type WindowFeatures } from "../src/core/quotes/tagger/decode-roles.js";
+
+/** The buckets of unit `k` of a window. */
+export function unitBuckets(features: WindowFeatures, k: number): Int32Array {
+  return features.unit.subarray(k * UNIT_FEATURES, (k + 1) * UNIT_FEATURES);
+}
+
+/** The buckets of the step into unit `k` of a window. */
+export function stepBuckets(features: WindowFeatures, k: number): Int32Array {
+  return features.step.subarray(k * STEP_FEATURES, (k + 1) * STEP_FEATURES);
+}
 
 export interface Beliefs {
   /** `[k * 3 + label]` */
@@ -15,11 +26,11 @@ export function marginals(features: WindowFeatures, weights: RoleWeights, gold: 
   const own = new Float64Array(count * LABELS);
   const pairs = new Float64Array(count * 9);
   for (let k = 0; k < count; k += 1) {
-    for (const f of features.unit[k] ?? [])
+    for (const f of unitBuckets(features, k))
       for (let l = 0; l < 3; l += 1) own[k * 3 + l] = (own[k * 3 + l] ?? 0) + (weights.unit[f * 3 + l] ?? 0);
     if (k === cue) own[k * 3 + 1] = own[k * 3 + 2] = -1e4;
     if (k > 0)
-      for (const f of features.step[k] ?? [])
+      for (const f of stepBuckets(features, k))
         for (let p = 0; p < 9; p += 1) pairs[k * 9 + p] = (pairs[k * 9 + p] ?? 0) + (weights.step[f * 9 + p] ?? 0);
   }
   const alpha = new Float64Array(count * 3);

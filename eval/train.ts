@@ -11,13 +11,14 @@ import { cueFeatures } from "../src/core/quotes/tagger/cue-features.js";
 import { CONTENT, OUTSIDE, SOURCE, type WindowFeatures } from "../src/core/quotes/tagger/decode-roles.js";
 import { CUE_BITS, tokenCodes, type TokenCodes } from "../src/core/quotes/tagger/features.js";
 import { paragraphUnits, type ParagraphUnits } from "../src/core/quotes/tagger/units.js";
-import { ROLE_MASK, STEP_MASK, windowFeatures } from "../src/core/quotes/tagger/window-features.js";
+import { ROLE_MASK, STEP_MASK } from "../src/core/quotes/tagger/role-features.js";
+import { windowFeatures } from "../src/core/quotes/tagger/window-features.js";
 import type { Span } from "../src/core/text/span.js";
 import { loadPolnear, type GoldArticle } from "./corpus.js";
 import { HELD_OUT_FROM } from "./held-out.js";
 import { bodyOf } from "./paragraphs.js";
 import { headToken } from "./cue-head.js";
-import { marginals } from "./marginals.js";
+import { marginals, stepBuckets, unitBuckets } from "./marginals.js";
 import { random, shuffle } from "./random.js";
 
 interface Prepared {
@@ -135,14 +136,14 @@ function trainRoles(all: Example[], epochs: number): { unit: Float32Array; step:
         for (let label = 0; label < 3; label += 1) {
           const g = (beliefs.unit[k * 3 + label] ?? 0) - (gold[k] === label ? 1 : 0);
           if (Math.abs(g) > 0.002)
-            for (const f of features.unit[k] ?? []) update(unit, unitSquares, f * 3 + label, g, rate);
+            for (const f of unitBuckets(features, k)) update(unit, unitSquares, f * 3 + label, g, rate);
         }
         if (k === 0) continue;
         const pair = (gold[k - 1] ?? 0) * 3 + (gold[k] ?? 0);
         for (let p = 0; p < 9; p += 1) {
           const g = (beliefs.step[k * 9 + p] ?? 0) - (p === pair ? 1 : 0);
           if (Math.abs(g) > 0.002)
-            for (const f of features.step[k] ?? []) update(step, stepSquares, f * 9 + p, g, rate);
+            for (const f of stepBuckets(features, k)) update(step, stepSquares, f * 9 + p, g, rate);
         }
       }
     }

@@ -1,3 +1,5 @@
+import { STEP_FEATURES, UNIT_FEATURES } from "./role-features.js";
+
 /** Labels of a unit: outside, source, content. */
 export const LABELS = 3;
 export const OUTSIDE = 0;
@@ -11,12 +13,12 @@ export interface RoleWeights {
   readonly step: ArrayLike<number>;
 }
 
-/** The features of a window: `unit[k]` and `step[k]` list the buckets of unit `k`. */
+/** The features of a window of `count` units: `UNIT_FEATURES` buckets in `unit` and `STEP_FEATURES` in `step` for each. */
 export interface WindowFeatures {
   readonly count: number;
   readonly cue: number;
-  readonly unit: readonly Int32Array[];
-  readonly step: readonly Int32Array[];
+  readonly unit: Int32Array;
+  readonly step: Int32Array;
 }
 
 /**
@@ -33,9 +35,8 @@ export function decodeRoles(features: WindowFeatures, weights: RoleWeights): Uin
     let outside = 0;
     let source = 0;
     let content = 0;
-    const buckets = features.unit[k] ?? EMPTY;
-    for (let f = 0; f < buckets.length; f += 1) {
-      const base = (buckets[f] ?? 0) * LABELS;
+    for (let f = k * UNIT_FEATURES; f < (k + 1) * UNIT_FEATURES; f += 1) {
+      const base = (features.unit[f] ?? 0) * LABELS;
       outside += weights.unit[base] ?? 0;
       source += weights.unit[base + 1] ?? 0;
       content += weights.unit[base + 2] ?? 0;
@@ -43,7 +44,7 @@ export function decodeRoles(features: WindowFeatures, weights: RoleWeights): Uin
     own[OUTSIDE] = outside;
     own[SOURCE] = k === cue ? NEVER : source;
     own[CONTENT] = k === cue ? NEVER : content;
-    sumSteps(features.step[k] ?? EMPTY, weights.step, pair);
+    sumSteps(features.step, k, weights.step, pair);
     for (let label = 0; label < LABELS; label += 1) {
       let best = -Infinity;
       let back = 0;
@@ -66,11 +67,9 @@ export function decodeRoles(features: WindowFeatures, weights: RoleWeights): Uin
 /** The score of a label that the cue itself cannot have. */
 const NEVER = -1e9;
 
-const EMPTY = new Int32Array(0);
-
-function sumSteps(buckets: Int32Array, weights: ArrayLike<number>, pair: Float64Array): void {
+function sumSteps(buckets: Int32Array, k: number, weights: ArrayLike<number>, pair: Float64Array): void {
   pair.fill(0);
-  for (let f = 0; f < buckets.length; f += 1) {
+  for (let f = k * STEP_FEATURES; f < (k + 1) * STEP_FEATURES; f += 1) {
     const base = (buckets[f] ?? 0) * 9;
     for (let p = 0; p < 9; p += 1) pair[p] = (pair[p] ?? 0) + (weights[base + p] ?? 0);
   }

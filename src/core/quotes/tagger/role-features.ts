@@ -82,15 +82,22 @@ export function betweenCounts(codes: UnitCodes, cue: number, isCue: (k: number) 
   return out;
 }
 
-/** Features of unit `k` beside the cue at `cue`; written to `out`, returns how many. */
+/** How many features a unit has, and a step. */
+export const UNIT_FEATURES = 35;
+export const STEP_FEATURES = 8;
+
+export const ROLE_MASK = (1 << 18) - 1;
+export const STEP_MASK = (1 << 14) - 1;
+
+/** Features of unit `k` beside the cue at `cue`; written to `out` from `offset` on. */
 export function roleFeatures(
   codes: UnitCodes,
   between: Between,
   cue: number,
   k: number,
   out: Int32Array,
-  mask: number,
-): number {
+  offset: number,
+): void {
   const { word, suffix, shape, kind } = codes;
   const c = (at: number) => kind[at] ?? 63;
   const w = (at: number) => word[at] ?? 7919;
@@ -103,9 +110,9 @@ export function roleFeatures(
   const cueWord = w(cue);
   const after = s(cue + 1);
   const before = s(cue - 1);
-  let n = 0;
+  let n = offset;
   const add = (feature: number) => {
-    out[n] = feature & mask;
+    out[n] = feature & ROLE_MASK;
     n += 1;
   };
   add(mix(31, near));
@@ -143,20 +150,18 @@ export function roleFeatures(
   add(mix(65, c(cue), gap * 64 + c(k), side));
   add(mix(66, side, c(k) * 64 + c(k + 1), c(k + 2) * 64 + s(k)));
   add(mix(67, side, c(k - 2) * 64 + c(k - 1), c(k) * 64 + s(k)));
-  return n;
 }
 
-/** Features of a step between two labels: what stands at the border. */
-export function stepFeatures(codes: UnitCodes, cue: number, k: number, out: Int32Array, mask: number): number {
+/** Features of a step between two labels: what stands at the border; written from `offset` on. */
+export function stepFeatures(codes: UnitCodes, cue: number, k: number, out: Int32Array, offset: number): void {
   const { word, shape, kind } = codes;
   const side = k <= cue ? 1 : 2;
-  out[0] = mix(71, side, k - 1 === cue ? 1 : k === cue ? 2 : 0) & mask;
-  out[1] = mix(72, word[k] ?? 0, side) & mask;
-  out[2] = mix(73, word[k - 1] ?? 0, side) & mask;
-  out[3] = mix(74, (shape[k - 1] ?? 0) * 32 + (shape[k] ?? 0), side) & mask;
-  out[4] = mix(75, word[cue] ?? 0, side, bucket(Math.abs(k - cue))) & mask;
-  out[5] = mix(76, (shape[k - 1] ?? 0) * 32 + (shape[k] ?? 0), word[k] ?? 0) & mask;
-  out[6] = mix(77, (kind[k - 1] ?? 63) * 64 + (kind[k] ?? 63), side) & mask;
-  out[7] = mix(78, (kind[k - 1] ?? 63) * 64 + (kind[k] ?? 63), kind[k + 1] ?? 63, side) & mask;
-  return 8;
+  out[offset] = mix(71, side, k - 1 === cue ? 1 : k === cue ? 2 : 0) & STEP_MASK;
+  out[offset + 1] = mix(72, word[k] ?? 0, side) & STEP_MASK;
+  out[offset + 2] = mix(73, word[k - 1] ?? 0, side) & STEP_MASK;
+  out[offset + 3] = mix(74, (shape[k - 1] ?? 0) * 32 + (shape[k] ?? 0), side) & STEP_MASK;
+  out[offset + 4] = mix(75, word[cue] ?? 0, side, bucket(Math.abs(k - cue))) & STEP_MASK;
+  out[offset + 5] = mix(76, (shape[k - 1] ?? 0) * 32 + (shape[k] ?? 0), word[k] ?? 0) & STEP_MASK;
+  out[offset + 6] = mix(77, (kind[k - 1] ?? 63) * 64 + (kind[k] ?? 63), side) & STEP_MASK;
+  out[offset + 7] = mix(78, (kind[k - 1] ?? 63) * 64 + (kind[k] ?? 63), kind[k + 1] ?? 63, side) & STEP_MASK;
 }
