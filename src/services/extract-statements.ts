@@ -3,6 +3,7 @@ import { buildChains } from "../core/chain/build-chains.js";
 import { dateUtterances } from "../core/chain/said-on.js";
 import type { Attribution } from "../core/quotes/attribution.js";
 import { findAttributions } from "../core/quotes/find-attributions.js";
+import { readTokens } from "../core/quotes/reading.js";
 import { resolveSpeakers } from "../core/quotes/resolve-speakers.js";
 import type { TextSpan } from "../core/text/span.js";
 import type { ExtractedStatement, Extraction } from "./records.js";
@@ -14,8 +15,9 @@ import type { ArticleInput } from "./services.js";
  */
 export function extractStatements(input: ArticleInput): Extraction {
   const article = readArticle(input);
-  const attributions = findAttributions(article);
-  const speakers = resolveSpeakers(article, attributions);
+  const reading = readTokens(article);
+  const attributions = findAttributions(article, reading);
+  const speakers = resolveSpeakers(article, attributions, reading);
   const chains = buildChains(article, attributions, speakers);
   const dates = dateUtterances(article, attributions);
   const statements = attributions.flatMap((attribution, i): ExtractedStatement[] => {

@@ -1,26 +1,15 @@
-import type { Span } from "../text/span.js";
 import { checkAttribution } from "./claimed-speaker.js";
 import { judge, type Judgement } from "./judge.js";
 import type { ParsedPaste } from "./paste.js";
 import { prepare, type Prepared } from "./prepared.js";
 import type { Recorded, RecordedSpeaker } from "./recorded.js";
 import { findSplice, pieceSpans, type Piece, type Splice } from "./splice.js";
-import type { Components } from "./score.js";
 import { readUnits, type Units } from "./units.js";
-import { VERDICTS, type AttributionCheck, type Change, type DiffPart, type Verdict } from "./verdict.js";
+import { VERDICTS, type AttributionCheck, type Change, type Verdict } from "./verdict.js";
 
 /** One recorded statement that answers the paste. Pasted spans point into `query.quote`, recorded ones into `recorded.text`. */
-export interface RankedMatch {
-  readonly recorded: Recorded;
-  readonly score: number;
-  readonly components: Components;
-  readonly verdict: Verdict;
+export interface RankedMatch extends Judgement {
   readonly attribution: AttributionCheck;
-  readonly explanation: readonly string[];
-  readonly changes: readonly Change[];
-  readonly diff: readonly DiffPart[];
-  readonly pastedSpan: Span;
-  readonly recordedSpan: Span;
 }
 
 /** The answer over all candidates: what a `LookupAnswer` needs from the matcher. */

@@ -2,7 +2,7 @@ import type { Article } from "../article/article.js";
 import type { Attribution } from "./attribution.js";
 import type { Draft } from "./draft.js";
 import { finishDrafts } from "./finish-drafts.js";
-import { readTokens } from "./reading.js";
+import { readTokens, type Reading } from "./reading.js";
 import { joinContinued } from "./sieves/continued.js";
 import { headlineSieve } from "./sieves/headline.js";
 import { learnedSieve } from "./sieves/learned.js";
@@ -16,8 +16,7 @@ const SIEVES = [transcriptSieve, headlineSieve, learnedSieve] as const;
  * The attributions of an article in text order: who, by which word, what. Sieves propose in order of precision
  * (Lee et al. 2013); each result names its sieve in `decidedBy`. Never throws on text; linear in its length.
  */
-export function findAttributions(article: Article): Attribution[] {
-  const reading = readTokens(article);
+export function findAttributions(article: Article, reading: Reading = readTokens(article)): Attribution[] {
   let taken: Draft[] = [];
   for (const sieve of SIEVES) taken = withoutConflicts(taken, sieve(reading));
   return finishDrafts(reading, joinContinued(reading, taken));

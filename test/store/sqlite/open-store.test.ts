@@ -150,6 +150,7 @@ function refusalOfNobody(path: string): string {
   return answer.stdout.trim() + answer.stderr.trim();
 }
 
+// Windows has no modes that keep a user from writing.
 describe.skipIf(process.platform === "win32")("a store that may not be written", () => {
   test("a read-only file is refused when it is opened, not at the first article", () => {
     const path = withStore(tempDatabase());

@@ -4,7 +4,6 @@ import { wordClass } from "./word-class.js";
 
 /** Feature hashing (Weinberger et al. 2009): every feature is a bucket of one weight table. */
 export const CUE_BITS = 17;
-export const ROLE_BITS = 17;
 
 /** FNV-1a over UTF-16 units. */
 export function hashText(text: string): number {
