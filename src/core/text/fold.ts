@@ -79,7 +79,8 @@ function isSpace(code: number, sign: string): boolean {
   return code === 32 || ((code < 32 || code >= 0x80) && SPACE.test(sign));
 }
 
-/** NFKC in lower case with mapped signs. A sign that NFKC would turn into a space and a mark stays as it is. */
+/** NFKC in lower case with mapped signs. A sign that NFKC would turn into a space and a mark stays as it is: the rest of
+ * its cluster is folded apart. */
 function foldCluster(text: string): string {
   const code = text.charCodeAt(0);
   if (text.length === 1 && code < 0x80) return text === "`" ? "'" : text.toLowerCase();
@@ -89,11 +90,18 @@ function foldCluster(text: string): string {
   // Lower case can undo a normal form and the reverse; three rounds reach the fixed point for every assigned sign.
   for (let round = 0; round < 3; round += 1) {
     const next = folded.normalize("NFKC").toLowerCase().normalize("NFKC");
-    if (/^\s/.test(next)) break;
+    if (/^\s/.test(next)) return keepFirst(folded);
     if (next === folded) break;
     folded = next;
   }
   return Array.from(folded, (sign) => SIGNS.get(sign) ?? (sign === "`" ? "'" : sign)).join("");
+}
+
+function keepFirst(cluster: string): string {
+  const first = String.fromCodePoint(cluster.codePointAt(0) ?? 0);
+  const rest = cluster.slice(first.length);
+  const folded = SIGNS.get(first) ?? first;
+  return rest === "" ? folded : (folded + foldCluster(rest)).normalize("NFC");
 }
 
 /** Folds a text, keeping the way back to the raw offsets. Never throws. */

@@ -79,7 +79,7 @@ describe("offsets", () => {
       fc.property(text, (raw) => {
         expect(fold(fold(raw).text).text).toBe(fold(raw).text);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, examples: [["\u00A8\u1100\u1161\uFF9E"], ["\u00A8\u0301\u1100\u1161"]] },
     );
   });
 
