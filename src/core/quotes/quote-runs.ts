@@ -1,4 +1,15 @@
 import type { Span } from "../text/span.js";
+import {
+  BLANK,
+  CLOSING_UNITS,
+  closingLength,
+  LOOKAHEAD,
+  openingMark,
+  OPENING_UNITS,
+  REOPENING_UNITS,
+  type Mark,
+  type Style,
+} from "./quote-marks.js";
 
 /** A stretch inside quote marks. Marks within marks belong to the outer run. */
 export interface QuoteRun extends Span {
@@ -12,150 +23,6 @@ export interface QuoteRun extends Span {
   readonly closed: boolean;
   /** Index of the run in the paragraph before that this one goes on from (opening mark repeated), or -1. */
   readonly continues: number;
-}
-
-type Style = "double" | "straight" | "twin" | "single" | "tick" | "guillemet" | "german" | "germanSingle";
-
-interface Mark {
-  readonly style: Style;
-  readonly length: number;
-}
-
-/** Words that begin with an apostrophe: no opening mark. */
-const ELIDED = /^(?:em|til|tis|twas|cause|n|round|cos|bout|nuff|\d)/i;
-
-/** Units of the signs that can open a run: the scan passes all others. */
-const OPENING_UNITS: ReadonlySet<number> = new Set([..."“„‚«\"`'‘"].map((mark) => mark.charCodeAt(0)));
-
-/** Units of the signs that can close a run. */
-const CLOSING_UNITS: ReadonlySet<number> = new Set(
-  ["”", '"', "'", "’", "»", "“", "‘"].map((mark) => mark.charCodeAt(0)),
-);
-
-/** Units of the signs that can open a double or straight run again. */
-const REOPENING_UNITS: ReadonlySet<number> = new Set(['"', "“", "`", "'"].map((mark) => mark.charCodeAt(0)));
-
-const ALNUM = /[\p{L}\p{N}]/u;
-const BLANK = /\s/;
-
-function isAlnum(char: string): boolean {
-  return char !== "" && ALNUM.test(char);
-}
-
-type Opens = (text: string, at: number, free: boolean, end: number) => Mark | null;
-
-const always =
-  (style: Style): Opens =>
-  () => ({ style, length: 1 });
-
-const single =
-  (style: Style): Opens =>
-  (text, at, free, end) =>
-    free && text.charAt(at - 1) !== "'" && follows(text, at + 1, end) && opensSingle(text, at)
-      ? { style, length: 1 }
-      : null;
-
-const tick = single("tick");
-
-/** By the sign itself: whether it may open a run, judged by the signs beside it. */
-const OPENING: ReadonlyMap<string, Opens> = new Map<string, Opens>([
-  ["“", always("double")],
-  ["„", always("german")],
-  ["«", always("guillemet")],
-  [
-    "‚",
-    (text, at, free) =>
-      free && /^\p{L}/u.test(text.slice(at + 1, at + 3)) ? { style: "germanSingle", length: 1 } : null,
-  ],
-  ['"', (text, at, free, end) => (free && follows(text, at + 1, end) ? { style: "straight", length: 1 } : null)],
-  [
-    "`",
-    (text, at, _, end) =>
-      text.charAt(at + 1) === "`" && follows(text, at + 2, end) ? { style: "twin", length: 2 } : null,
-  ],
-  ["‘", single("single")],
-  [
-    "'",
-    (text, at, free, end) => {
-      if (text.charAt(at + 1) !== "'") return tick(text, at, free, end);
-      return free && follows(text, at + 2, end) ? { style: "twin", length: 2 } : null;
-    },
-  ],
-]);
-
-/** Whether a word or sign stands right at `at`. */
-function follows(text: string, at: number, end: number): boolean {
-  return at < end && !BLANK.test(text.charAt(at));
-}
-
-function openingMark(text: string, at: number, start: number, end: number): Mark | null {
-  const before = at > start ? text.charAt(at - 1) : "";
-  return OPENING.get(text.charAt(at))?.(text, at, !isAlnum(before), end) ?? null;
-}
-
-function opensSingle(text: string, at: number): boolean {
-  const next = text.slice(at + 1, at + 7);
-  return isAlnum(next.charAt(0)) ? !ELIDED.test(next) || /^n\p{L}/iu.test(next) : /^["“[(…$£€]/.test(next);
-}
-
-const CLOSERS: Readonly<Record<Style, readonly string[]>> = {
-  double: ["”"],
-  straight: ['"', "”"],
-  twin: ["''", "”", '"'],
-  single: ["’"],
-  tick: ["'"],
-  guillemet: ["»"],
-  german: ["“", "”"],
-  germanSingle: ["‘", "’"],
-};
-
-/** Length of the closing mark of `style` at `at`, 0 when there is none. */
-function closingLength(text: string, at: number, style: Style, end: number): number {
-  const closer = CLOSERS[style].find((mark) => text.startsWith(mark, at));
-  if (closer === undefined) return 0;
-  const before = text.charAt(at - 1);
-  const after = at + closer.length < end ? text.charAt(at + closer.length) : "";
-  return MAY_CLOSE[style]({ text, at, closer, end, before, after }) ? closer.length : 0;
-}
-
-interface Closing {
-  readonly text: string;
-  readonly at: number;
-  readonly closer: string;
-  readonly end: number;
-  readonly before: string;
-  readonly after: string;
-}
-
-const anywhere = () => true;
-const besideWord = ({ text, at, closer, end, before, after }: Closing) =>
-  !isAlnum(after) && !BLANK.test(before) && !mayBePossessive(text, at, closer, end);
-
-/** A mark that looks alike at both ends closes only where it cannot open. */
-const MAY_CLOSE: Readonly<Record<Style, (closing: Closing) => boolean>> = {
-  double: anywhere,
-  guillemet: anywhere,
-  german: anywhere,
-  twin: ({ before, after }) => !(isAlnum(after) && BLANK.test(before)),
-  straight: ({ before, after }) => !isAlnum(after) || /[.,!?…]/.test(before),
-  single: besideWord,
-  tick: besideWord,
-  germanSingle: besideWord,
-};
-
-/** How far the search for a later closing mark looks. */
-const LOOKAHEAD = 400;
-
-/** "the countries' leaders'": a mark after "s" is a possessive when another closing mark follows before a new opening. */
-function mayBePossessive(text: string, at: number, closer: string, end: number): boolean {
-  if (text.charAt(at - 1) !== "s" || text.charAt(at + 1) !== " ") return false;
-  const stop = Math.min(end, at + LOOKAHEAD);
-  for (let i = at + 1; i < stop; i += 1) {
-    const char = text.charAt(i);
-    if (char === "‘" || (char === "'" && BLANK.test(text.charAt(i - 1)))) return false;
-    if (char === closer && !isAlnum(text.charAt(i + 1)) && !BLANK.test(text.charAt(i - 1))) return true;
-  }
-  return false;
 }
 
 /**
@@ -204,6 +71,9 @@ function nextOpener(text: string, from: number, limit: number): number {
   return at;
 }
 
+/** A single mark that nothing closes is an apostrophe, a turned one a list sign: no quotation. */
+const CLOSED_ONLY: ReadonlySet<Style> = new Set(["tick", "single", "germanSingle", "inward", "angle", "swedish"]);
+
 /** A single mark without a closing one before the end of its paragraph. */
 const UNCLOSED = "unclosed";
 
@@ -220,11 +90,28 @@ function readRun(
     if (!CLOSING_UNITS.has(unit) && !REOPENING_UNITS.has(unit)) continue;
     const length = closingLength(text, i, mark.style, limit);
     if (length > 0) return { start, end: i, outerStart: at, outerEnd: i + length, closed: true, continues };
-    if (i > start && reopens(text, i, mark.style, at, limit)) return null;
+    if (i > start && reopens(text, i, mark.style, at, limit)) {
+      const inner = mark.style === "double" ? nestedEnd(text, i, limit) : -1;
+      if (inner < 0) return null;
+      i = inner;
+    }
   }
-  // A single mark that nothing closes is an apostrophe, not a quotation.
-  if (mark.style === "tick" || mark.style === "single" || mark.style === "germanSingle") return UNCLOSED;
+  if (CLOSED_ONLY.has(mark.style)) return UNCLOSED;
   return { start, end: limit, outerStart: at, outerEnd: limit, closed: false, continues };
+}
+
+/** Where a curly quotation within a curly one closes, when the outer one closes after it as well; -1 when it does not. */
+function nestedEnd(text: string, at: number, limit: number): number {
+  let inner = -1;
+  const stop = Math.min(limit, at + LOOKAHEAD);
+  for (let i = at + 1; i < stop; i += 1) {
+    const char = text.charAt(i);
+    if (char === "“") return -1;
+    if (char !== "”") continue;
+    if (inner >= 0) return inner;
+    inner = i;
+  }
+  return -1;
 }
 
 /** The same opening mark again inside an unclosed run: the first one was stray. */

@@ -40,6 +40,16 @@ describe("quoteRuns", () => {
       'The " sign and "real words" here.',
       ["real words"],
     ],
+    ["a curly mark closed by a straight one", '“We stay," she said. "All of us.”', ["We stay,", "All of us."]],
+    ["a curly mark closed by a wrongly turned one", "“We stay,“ she said. “All of us.”", ["We stay,", "All of us."]],
+    ["straight marks within curly ones", '“He said "no" to me,” she said.', ['He said "no" to me,']],
+    ["inches within curly marks", '“A 6" pipe will do,” she said.', ['A 6" pipe will do,']],
+    ["curly marks within curly ones", "“The “big” one,” she said.", ["The “big” one,"]],
+    ["inward guillemets", "»We stay«, she said. »All of us«", ["We stay", "All of us"]],
+    ["single guillemets", "‹We stay›, she said.", ["We stay"]],
+    ["Swedish marks", "”We stay”, she said.", ["We stay"]],
+    ["a grave accent for an opening mark", "`We stay,' she said.", ["We stay,"]],
+    ["a list sign is no quotation", "»Read more about it", []],
     ["inches are no quotation", 'A 6" pipe and a 9" pipe.', []],
   ])("%s", (_, text, expected) => {
     expect(runs(text)).toEqual(expected);
@@ -54,7 +64,25 @@ describe("quoteRuns", () => {
   });
 
   test("runs are in order, apart, and within one paragraph", () => {
-    const piece = fc.constantFrom('"', "'", "“", "”", "‘", "’", "«", "»", "„", " word", " ", "s", "\n", ".", "''");
+    const piece = fc.constantFrom(
+      '"',
+      "'",
+      "“",
+      "”",
+      "‘",
+      "’",
+      "«",
+      "»",
+      "„",
+      "‹",
+      "`",
+      " word",
+      " ",
+      "s",
+      "\n",
+      ".",
+      "''",
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         const text = pieces.join("");
@@ -70,10 +98,13 @@ describe("quoteRuns", () => {
     );
   });
 
-  test.each(['"', "'", "“", "‘", "s' ", " 'a", "(["])("1 MB of %s is read in under two seconds", (sign) => {
-    const text = sign.repeat(Math.ceil(1_000_000 / sign.length));
-    const started = performance.now();
-    quoteRuns(text, [{ start: 0, end: text.length }]);
-    expect(performance.now() - started).toBeLessThan(2_000);
-  });
+  test.each(['"', "'", "“", "‘", "s' ", " 'a", "([", " “a", "“a ”", ' “a"', "”", " »a"])(
+    "1 MB of %s is read in under two seconds",
+    (sign) => {
+      const text = sign.repeat(Math.ceil(1_000_000 / sign.length));
+      const started = performance.now();
+      quoteRuns(text, [{ start: 0, end: text.length }]);
+      expect(performance.now() - started).toBeLessThan(2_000);
+    },
+  );
 });
