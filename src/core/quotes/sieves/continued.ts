@@ -1,5 +1,6 @@
 import { spanOfTokens, type Draft } from "../draft.js";
 import type { Reading } from "../reading.js";
+import { ledUpTo } from "./quoted.js";
 
 /** Shortest run that can stand as a quotation of its own. */
 const FEWEST_WORDS = 3;
@@ -106,13 +107,10 @@ function introducedByColon(
 ): Draft | null {
   const colon = before.last - 1;
   if (reading.tokens[colon]?.text !== ":") return null;
-  const sentence = reading.sentences[reading.sentenceOf[colon] ?? 0];
-  if (sentence === undefined) return null;
-  let last = sentence.first;
-  while (last < colon && /^\p{Lu}/u.test(reading.tokens[last]?.text ?? "")) last += 1;
+  const led = ledUpTo(reading, colon);
   return {
-    source: last > sentence.first ? spanOfTokens(reading, sentence.first, last) : null,
-    cue: spanOfTokens(reading, colon, colon + 1),
+    source: led === null ? null : spanOfTokens(reading, led.source.first, led.source.last),
+    cue: led === null ? spanOfTokens(reading, colon, colon + 1) : spanOfTokens(reading, led.cue.first, led.cue.last),
     content: [{ start: run.start, end: run.end }],
     act: "speech",
     probability: 0.5,
