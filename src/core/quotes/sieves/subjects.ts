@@ -40,7 +40,7 @@ function mayBegin(reading: Reading, i: number, first: number): boolean {
   return before.kind === "mark" || !(PREPOSITIONS.has(before.lower) || OPENERS.has(before.lower));
 }
 
-const APPOSED = set("the a an now then once");
+const APPOSED = new Set(["the", "a", "an", "now", "then", "once"]);
 
 /** "Ana Ruiz, the mayor of Porto, said": what stands between two commas after a name belongs to the mention. */
 function withApposition(reading: Reading, phrase: Range, limit: number): Range {
