@@ -6,6 +6,7 @@ import { readTokens, type Reading } from "./reading.js";
 import { joinContinued } from "./sieves/continued.js";
 import { headlineSieve } from "./sieves/headline.js";
 import { learnedSieve } from "./sieves/learned.js";
+import { withSources } from "./sieves/missing-sources.js";
 import { quotedSieve } from "./sieves/quoted.js";
 import { transcriptSieve } from "./sieves/transcript.js";
 import { withoutConflicts } from "./without-conflicts.js";
@@ -20,7 +21,7 @@ const SIEVES = [transcriptSieve, headlineSieve, learnedSieve] as const;
 export function findAttributions(article: Article, reading: Reading = readTokens(article)): Attribution[] {
   let taken: Draft[] = [];
   for (const sieve of SIEVES) taken = withoutConflicts(taken, sieve(reading));
-  taken = joinContinued(reading, taken);
+  taken = joinContinued(reading, withSources(reading, taken));
   taken = withoutConflicts(taken, quotedSieve(reading, taken));
   return finishDrafts(reading, taken);
 }

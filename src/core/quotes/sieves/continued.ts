@@ -1,6 +1,6 @@
 import { spanOfTokens, type Draft } from "../draft.js";
 import type { Reading } from "../reading.js";
-import { ledUpTo } from "./quoted.js";
+import { credited, ledUpTo } from "./quoted.js";
 
 /** Shortest run that can stand as a quotation of its own. */
 const FEWEST_WORDS = 3;
@@ -64,9 +64,17 @@ function ownerBefore(reading: Reading, run: Placed, r: number, owner: Int32Array
   const before = reading.runs[r - 1];
   if (before === undefined || (owner[r - 1] ?? -1) < 0 || run.last - run.first < FEWEST_WORDS) return -1;
   const paragraph = reading.paragraphOf[run.first];
+  if (isCoordinate(reading, before, run)) return owner[r - 1] ?? -1;
   if (reading.paragraphOf[before.first] !== paragraph || !fillsSentence(reading, run)) return -1;
   // One narrative sentence may stand between; more than that is another matter.
   return sentencesBetween(reading, before, run) <= 1 ? (owner[r - 1] ?? -1) : -1;
+}
+
+/** "“a shock” and “a fight”", "“a shock,” “a fight”": nothing but a comma and a conjunction between two runs. */
+function isCoordinate(reading: Reading, before: Placed, after: Placed): boolean {
+  if (reading.sentenceOf[before.last - 1] !== reading.sentenceOf[after.first]) return false;
+  const between = reading.text.slice(before.outerEnd, Math.min(after.outerStart, before.outerEnd + 12));
+  return after.outerStart - before.outerEnd <= 10 && /^[\s,]*(?:(?:and|or|but|then|also)[\s,]+){0,2}$/.test(between);
 }
 
 function sentencesBetween(reading: Reading, before: Placed, after: Placed): number {
@@ -87,6 +95,8 @@ function freeStanding(reading: Reading, run: Placed, lastSpeech: ReadonlyMap<num
   const before = reading.paragraphs[index - 1];
   if (paragraph?.kind !== "body" || before?.kind !== "body" || run.last - run.first < FEWEST_WORDS) return null;
   if (run.outerStart > paragraph.start + 1 || run.outerEnd < paragraph.end - 1) return null;
+  const credit = credited(reading, run);
+  if (credit !== null) return credit;
   const introduction = lastSpeech.get(index - 1);
   if (introduction === undefined || introduction.source === null) return introducedByColon(reading, before, run, index);
   return {

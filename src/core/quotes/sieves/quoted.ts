@@ -24,7 +24,10 @@ export function quotedSieve(reading: Reading, taken: readonly Draft[]): Draft[] 
     if (covered[r] === 1 || wordCount(reading, run) < FEWEST_WORDS) return;
     const kind = reading.paragraphs[reading.paragraphOf[run.first] ?? 0]?.kind;
     if (kind !== "body" && kind !== "standfirst" && kind !== "title") return;
-    const draft = afterColon(reading, run) ?? (isNamed(reading, run) ? null : ofSubject(reading, run, last(run)));
+    const draft =
+      credited(reading, run) ??
+      afterColon(reading, run) ??
+      (isNamed(reading, run) ? null : ofSubject(reading, run, last(run)));
     if (draft !== null) drafts.push(draft);
   });
   return drafts;
@@ -102,6 +105,23 @@ function draftOf(reading: Reading, run: Placed, source: Range, cue: Range | null
     decidedBy: rule,
   };
 }
+
+/** "“…” — Ana Ruiz, mayor", "“…” – Ana Ruiz (@ruiz) May 3": a credit after a dash, in the paragraph or the next one. */
+export function credited(reading: Reading, run: Placed): Draft | null {
+  const { after } = beside(reading, run);
+  if (!/^[-–—]$/.test(reading.tokens[after]?.text ?? "")) return null;
+  const home = reading.paragraphOf[run.first] ?? 0;
+  const paragraph = reading.paragraphs[reading.paragraphOf[after] ?? 0];
+  const index = reading.paragraphOf[after] ?? 0;
+  if (paragraph === undefined || index - home > 1 || (index > home && paragraph.first !== after)) return null;
+  const name = nounPhraseAt(reading, after + 1, paragraph.last);
+  if (name === null || !/^\p{Lu}/u.test(reading.tokens[name.first]?.text ?? "") || paragraph.last - name.first > CREDIT)
+    return null;
+  return draftOf(reading, run, name, { first: after, last: after + 1 }, "credit");
+}
+
+/** Longest credit in tokens: name, office, handle and date. */
+const CREDIT = 20;
 
 /** "Bialik: “…”", "- More from Bialik: “…”", "The mayor was blunt: “…”". */
 function afterColon(reading: Reading, run: Placed): Draft | null {
