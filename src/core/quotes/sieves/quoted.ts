@@ -60,9 +60,10 @@ function firstRunAfter(reading: Reading, offset: number): number {
   return low;
 }
 
-export function wordCount(reading: Reading, run: Placed): number {
+/** The words of a run, counted up to `most`. */
+export function wordCount(reading: Reading, run: Placed, most = FEWEST_WORDS): number {
   let words = 0;
-  for (let i = run.first; i < run.last && words < FEWEST_WORDS; i += 1) {
+  for (let i = run.first; i < run.last && words < most; i += 1) {
     if (reading.tokens[i]?.kind === "word") words += 1;
   }
   return words;
@@ -180,8 +181,17 @@ function ofSubject(reading: Reading, run: Placed, last: Draft | null): Draft | n
       source: last.source,
       cue: last.cue,
     };
-  if (subject !== null && subject.score >= 0) return ofVerb(reading, run, subject);
-  return before < clause.first ? ofSentenceBefore(reading, run) : null;
+  const fills = before < clause.first;
+  return (fills ? ofSentenceBefore(reading, run) : null) ?? unnamed(reading, run, fills);
+}
+
+/** Fewest words of a part of a sentence that is a quotation of somebody, whoever it was. */
+const UNNAMED_WORDS = 6;
+
+/** A whole sentence, or a good part of one, in quote marks is speech even where the text does not say whose. */
+function unnamed(reading: Reading, run: Placed, fills: boolean): Draft | null {
+  if (wordCount(reading, run, UNNAMED_WORDS) < (fills ? FEWEST_WORDS : UNNAMED_WORDS)) return null;
+  return { ...draftOf(reading, run, { first: 0, last: 1 }, null, "quoted-unnamed"), source: null, probability: 0.2 };
 }
 
 /** The score of a subject with a verb of speech or a person's name. */
