@@ -1,4 +1,5 @@
-import { actOf } from "../lexicon/cues.js";
+import { actOf, CORE_SPEECH } from "../lexicon/cues.js";
+import { DETERMINERS, PHRASE_BREAKERS, SENTENCE_OPENERS } from "../lexicon/function-words.js";
 import { spanOfTokens, type Draft } from "../draft.js";
 import type { Reading, TokenRange } from "../reading.js";
 
@@ -80,8 +81,18 @@ function quotedPredicate(reading: Reading, paragraph: TokenRange, index: number)
   if (run === undefined) return null;
   const open = openingToken(reading, run.outerStart, run.first);
   if (open <= paragraph.first || !isName(reading, paragraph.first, open)) return null;
+  if (namesAnother(reading, run.last, paragraph.last)) return null;
   const parts: Parts = { source: [paragraph.first, open], cue: null, content: [open, paragraph.last] };
   return draftOf(reading, parts, index, "headline-quoted-predicate");
+}
+
+/** "Bridge 'will never open again', says Ruiz": a cue after the quotation names its speaker itself. */
+function namesAnother(reading: Reading, first: number, last: number): boolean {
+  for (let i = first; i < last; i += 1) {
+    const word = reading.tokens[i]?.lower ?? "";
+    if (CORE_SPEECH.has(word) || (word === "according" && reading.tokens[i + 1]?.lower === "to")) return true;
+  }
+  return false;
 }
 
 function openingToken(reading: Reading, outerStart: number, first: number): number {
@@ -109,6 +120,16 @@ const LABELS = new Set(
 /** Words that may stand low within a name: "Ministry of Defence", "Ursula von der Leyen", "police in Ohio". */
 const LINKS = new Set("of the and for in von van der de la du al bin ibn el".split(" "));
 
+/** Verbs, question words and pronouns, which title case shows with capitals: "Ted Cruz Is A", "How". */
+function isNoNameWord(lower: string, place: number): boolean {
+  if (LINKS.has(lower) && place > 1) return false;
+  if (PHRASE_BREAKERS.has(lower) || (place > 1 && DETERMINERS.has(lower))) return true;
+  return place === 1 && SENTENCE_OPENERS.has(lower) && !NAME_OPENERS.has(lower);
+}
+
+/** Words that open a sentence and a name alike: "The Pentagon", "Former aide". */
+const NAME_OPENERS = new Set(["the", "former", "first", "new", "old", "young", "second", "third", "may"]);
+
 /** Whether tokens `[first, last)` read as a name or office: capitals, few words, no verb known as a cue, no year. */
 function isName(reading: Reading, first: number, last: number): boolean {
   if (last - first > SOURCE_WORDS + 3) return false;
@@ -121,7 +142,7 @@ function isName(reading: Reading, first: number, last: number): boolean {
       continue;
     }
     words += 1;
-    if (/\p{N}/u.test(token.text) || LABELS.has(token.lower)) return false;
+    if (/\p{N}/u.test(token.text) || LABELS.has(token.lower) || isNoNameWord(token.lower, words)) return false;
     if (!/^\p{Lu}/u.test(token.text) && !LINKS.has(token.lower)) return false;
     if (i > first && actOf(token.lower) !== null) return false;
   }
