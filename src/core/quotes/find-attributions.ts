@@ -8,11 +8,12 @@ import { headlineSieve } from "./sieves/headline.js";
 import { learnedSieve } from "./sieves/learned.js";
 import { withSources } from "./sieves/missing-sources.js";
 import { quotedSieve } from "./sieves/quoted.js";
+import { reportedAsSieve } from "./sieves/reported-as.js";
 import { transcriptSieve } from "./sieves/transcript.js";
 import { withoutConflicts } from "./without-conflicts.js";
 
 /** Sieves in order of precision: what an earlier one takes, a later one leaves. */
-const SIEVES = [transcriptSieve, headlineSieve, learnedSieve] as const;
+const SIEVES = [transcriptSieve, headlineSieve, reportedAsSieve, learnedSieve] as const;
 
 /**
  * The attributions of an article in text order: who, by which word, what. Sieves propose in order of precision

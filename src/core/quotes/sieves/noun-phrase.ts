@@ -114,7 +114,7 @@ function phraseEnd(reading: Reading, first: number, limit: number): number {
       continue;
     }
     if (i > first && endsPhrase(reading, i, name)) break;
-    if (isCapital(token.text)) name = !/['’]s?$/.test(token.text);
+    if (isCapital(token.text)) name = !OPENERS.has(token.lower) && !/['’]s?$/.test(token.text);
     end = i + 1;
   }
   return end;

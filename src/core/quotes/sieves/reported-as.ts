@@ -1,0 +1,160 @@
+import { actOf, CORE_SPEECH } from "../lexicon/cues.js";
+import { spanOfTokens, type Draft } from "../draft.js";
+import type { Reading, TokenRange } from "../reading.js";
+import type { Range } from "../tagger/tag.js";
+import { nounPhraseAt } from "./noun-phrase.js";
+import { ledUpTo } from "./quoted.js";
+
+/**
+ * Reports by their form alone: the passive ("Ruiz was quoted as saying that …"), and what a colon after a verb of saying
+ * brings in without quote marks: the rest of the sentence ("Ruiz told the Post: We have …"), or the points of the list
+ * below it ("Ruiz said:" and lines that open with a bullet).
+ */
+export function reportedAsSieve(reading: Reading): Draft[] {
+  const drafts: Draft[] = [];
+  for (const sentence of reading.sentences) {
+    const quoted = quotedAsSaying(reading, sentence);
+    if (quoted !== null) drafts.push(quoted);
+  }
+  reading.paragraphs.forEach((paragraph, index) => {
+    if (paragraph.kind !== "body") return;
+    const draft = listed(reading, paragraph, index) ?? afterColon(reading, paragraph, index);
+    if (draft !== null) drafts.push(draft);
+  });
+  return drafts;
+}
+
+const PASSIVE = new Set(["was", "were", "been", "is", "are", "being"]);
+const QUOTED = new Set(["quoted", "cited", "reported", "heard", "overheard", "recorded", "filmed"]);
+
+/** "X was quoted (by Y) as saying that …", "“…”, X was quoted as saying". */
+function quotedAsSaying(reading: Reading, sentence: TokenRange): Draft | null {
+  const word = (i: number) => reading.tokens[i]?.lower ?? "";
+  for (let i = sentence.first + 1; i + 2 < sentence.last; i += 1) {
+    if (!QUOTED.has(word(i)) || !PASSIVE.has(word(i - 1)) || (reading.runOf[i] ?? -1) >= 0) continue;
+    const saying = sayingAfter(reading, i, sentence.last);
+    const source = saying < 0 ? null : phraseBefore(reading, sentence.first, i - 1);
+    if (source === null) return null;
+    const content = wordsOf(reading, sentence, source, saying);
+    if (content === null) return null;
+    return {
+      source: spanOfTokens(reading, source.first, source.last),
+      cue: spanOfTokens(reading, i, i + 1),
+      content: [spanOfTokens(reading, content.first, content.last)],
+      act: "speech",
+      probability: 1,
+      paragraph: reading.paragraphOf[i] ?? 0,
+      decidedBy: "quoted-as-saying",
+    };
+  }
+  return null;
+}
+
+/** How many tokens may name who quoted: "by the Evening Post". */
+const BY = 9;
+
+function sayingAfter(reading: Reading, quoted: number, limit: number): number {
+  for (let i = quoted + 1; i < Math.min(limit, quoted + BY); i += 1) {
+    if (/^(?:saying|telling|asking|writing)$/.test(reading.tokens[i]?.lower ?? "")) return i;
+  }
+  return -1;
+}
+
+/** The noun phrase that ends where the auxiliary begins. */
+function phraseBefore(reading: Reading, first: number, end: number): Range | null {
+  let last = end;
+  while (last > first && /^(?:has|have|had|also|later)$/.test(reading.tokens[last - 1]?.lower ?? "")) last -= 1;
+  for (let i = Math.max(first, last - 14); i < last; i += 1) {
+    const phrase = nounPhraseAt(reading, i, last);
+    if (phrase?.last === last) return phrase;
+    if (phrase !== null) i = phrase.last - 1;
+  }
+  return null;
+}
+
+/** What is reported: the words after "saying" when there are enough, else those before the source. */
+function wordsOf(reading: Reading, sentence: TokenRange, source: Range, saying: number): Range | null {
+  const next = reading.tokens[saying + 1]?.text ?? "";
+  const behind = /^(?:by|in|on|at|to|\.|)$/.test(next) || saying + 2 >= sentence.last;
+  if (!behind) return { first: saying + 1, last: withoutStop(reading, saying + 1, sentence.last) };
+  const from = sentence.first;
+  const before = reading.tokens[source.first - 1]?.text ?? "";
+  return source.first - from >= 3 && /^[,”"'’»]$/.test(before) ? { first: from, last: source.first } : null;
+}
+
+function withoutStop(reading: Reading, first: number, last: number): number {
+  return last - 1 > first && reading.tokens[last - 1]?.text === "." ? last - 1 : last;
+}
+
+/** Fewest words after a colon that are a report. */
+const FEWEST_WORDS = 3;
+
+/** "Ruiz told the Post: We have no money left.": no quote mark, but a verb of saying and a capital after the colon. */
+function afterColon(reading: Reading, paragraph: TokenRange, index: number): Draft | null {
+  for (let i = paragraph.first + 2; i + FEWEST_WORDS < paragraph.last; i += 1) {
+    if (reading.tokens[i]?.text !== ":" || (reading.runOf[i] ?? -1) >= 0) continue;
+    return opensSentence(reading, i + 1) ? saidAt(reading, i, index) : null;
+  }
+  return null;
+}
+
+function opensSentence(reading: Reading, i: number): boolean {
+  const token = reading.tokens[i];
+  return token?.kind === "word" && /^\p{Lu}/u.test(token.text) && (reading.runOf[i] ?? -1) < 0;
+}
+
+function saidAt(reading: Reading, colon: number, index: number): Draft | null {
+  const led = saidBefore(reading, colon);
+  if (led === null || !CORE_SPEECH.has(reading.tokens[led.cue.first]?.lower ?? "")) return null;
+  const sentence = reading.sentences[reading.sentenceOf[colon + 1] ?? 0];
+  const last = withoutStop(reading, colon + 1, sentence?.last ?? colon + 1);
+  return last - colon <= FEWEST_WORDS ? null : draftOf(reading, led, [{ first: colon + 1, last }], index, "said-colon");
+}
+
+const BULLET = /^[•·*‣▪●–—-]$/;
+/** Most points of one list. */
+const MOST_POINTS = 40;
+
+/** "Ruiz said:" over lines that open with a bullet. */
+function listed(reading: Reading, paragraph: TokenRange, index: number): Draft | null {
+  const colon = paragraph.last - 1;
+  if (reading.tokens[colon]?.text !== ":" || !opensWithBullet(reading, index + 1)) return null;
+  const led = saidBefore(reading, colon);
+  if (led === null) return null;
+  const points: Range[] = [];
+  for (let next = index + 1; points.length < MOST_POINTS && opensWithBullet(reading, next); next += 1) {
+    const point = reading.paragraphs[next];
+    if (point !== undefined) points.push({ first: point.first + 1, last: point.last });
+  }
+  return draftOf(reading, led, points, index, "said-list");
+}
+
+function opensWithBullet(reading: Reading, index: number): boolean {
+  const paragraph = reading.paragraphs[index];
+  if (paragraph?.kind !== "body" || paragraph.last - paragraph.first < FEWEST_WORDS) return false;
+  return BULLET.test(reading.tokens[paragraph.first]?.text ?? "");
+}
+
+/** Who a colon gives the word to, when a verb of saying stands before it. */
+function saidBefore(reading: Reading, colon: number): { source: Range; cue: Range } | null {
+  const led = ledUpTo(reading, colon);
+  return led !== null && actOf(reading.tokens[led.cue.first]?.lower ?? "") === "speech" ? led : null;
+}
+
+function draftOf(
+  reading: Reading,
+  led: { source: Range; cue: Range },
+  content: readonly Range[],
+  paragraph: number,
+  rule: string,
+): Draft {
+  return {
+    source: spanOfTokens(reading, led.source.first, led.source.last),
+    cue: spanOfTokens(reading, led.cue.first, led.cue.last),
+    content: content.map((range) => spanOfTokens(reading, range.first, range.last)),
+    act: "speech",
+    probability: 1,
+    paragraph,
+    decidedBy: rule,
+  };
+}
