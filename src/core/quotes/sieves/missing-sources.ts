@@ -20,8 +20,7 @@ export function withSources(reading: Reading, drafts: readonly Draft[]): Draft[]
     else if (list.length < MOST_DRAFTS) list.push(draft);
   }
   return drafts.map((draft) => {
-    if (draft.source !== null || draft.cue === null || draft.act !== "speech" || !holdsRun(reading, draft))
-      return draft;
+    if (draft.source !== null || draft.cue === null) return draft;
     const cue = tokenAt(reading, draft.cue.start);
     const beside = bySentence.get(reading.sentenceOf[cue] ?? -1) ?? [];
     const found = inverted(reading, cue);
@@ -35,14 +34,6 @@ export function withSources(reading: Reading, drafts: readonly Draft[]): Draft[]
 
 /** A sentence of prose has a few drafts; no more are looked at, which keeps the work linear. */
 const MOST_DRAFTS = 12;
-
-function holdsRun(reading: Reading, draft: Draft): boolean {
-  return draft.content.some((span) => {
-    const run = reading.runs[reading.runOf[Math.max(0, tokenAt(reading, span.end - 1) - 1)] ?? -1];
-    const first = reading.runs[reading.runOf[tokenAt(reading, span.start)] ?? -1];
-    return run !== undefined || first !== undefined;
-  });
-}
 
 const isParticiple = (reading: Reading, cue: number) => (reading.tokens[cue]?.lower ?? "").endsWith("ing");
 

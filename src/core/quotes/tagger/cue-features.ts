@@ -5,7 +5,7 @@ const NONE = 7919;
 
 /** Features of token `i` as the head of a cue; written to `out`, returns how many. */
 export function cueFeatures(reading: Reading, codes: TokenCodes, i: number, out: Int32Array, mask: number): number {
-  const { word, suffix, shape, kind } = codes;
+  const { word, suffix, shape, kind, cluster, family } = codes;
   const sentence = reading.sentences[reading.sentenceOf[i] ?? 0];
   const first = sentence?.first ?? 0;
   const last = sentence?.last ?? reading.tokens.length;
@@ -13,6 +13,8 @@ export function cueFeatures(reading: Reading, codes: TokenCodes, i: number, out:
   const s = (k: number) => (i + k >= first && i + k < last ? (shape[i + k] ?? 0) : 0);
   const x = (k: number) => (i + k >= first && i + k < last ? (suffix[i + k] ?? NONE) : NONE);
   const c = (k: number) => (i + k >= first && i + k < last ? (kind[i + k] ?? 0) : 63);
+  const g = (k: number) => (i + k >= first && i + k < last ? (cluster[i + k] ?? NONE) : NONE);
+  const h = (k: number) => (i + k >= first && i + k < last ? (family[i + k] ?? NONE) : NONE);
   const w0 = w(0);
   const left = quoteDistance(reading, i, -1, first, last);
   const right = quoteDistance(reading, i, 1, first, last);
@@ -62,6 +64,23 @@ export function cueFeatures(reading: Reading, codes: TokenCodes, i: number, out:
   add(mix(89, c(0), bucket(i - first), bucket(last - i)));
   add(mix(90, c(-1), c(0), s(-2) * 32 + s(-1)));
   add(mix(91, c(0), c(1), s(1) * 32 + s(2)));
+  add(mix(110, g(0)));
+  add(mix(111, g(-1), g(0)));
+  add(mix(112, g(0), g(1)));
+  add(mix(113, g(-1), g(0), g(1)));
+  add(mix(114, w0, g(1)));
+  add(mix(115, w0, g(-1)));
+  add(mix(116, g(0), left * 16 + right, s(-1) * 32 + s(1)));
+  add(mix(117, h(-2) * 128 + h(-1), h(0), h(1) * 128 + h(2)));
+  add(mix(118, g(0), h(1) * 128 + h(2)));
+  add(mix(119, g(0), h(-1) * 128 + h(-2)));
+  add(mix(120, w0, h(1) * 128 + h(2)));
+  add(mix(121, g(0), w(1)));
+  add(mix(122, g(0), w(-1)));
+  add(mix(123, g(1), g(2), x(0)));
+  add(mix(124, g(-1), g(-2), x(0)));
+  add(mix(125, w0, g(2)));
+  add(mix(126, w0, g(-2)));
   return n;
 }
 

@@ -1,9 +1,10 @@
 import { actOf } from "../lexicon/cues.js";
 import type { Reading } from "../reading.js";
 import { wordClass } from "./word-class.js";
+import { WORD_CLUSTERS } from "./word-clusters.js";
 
 /** Feature hashing (Weinberger et al. 2009): every feature is a bucket of one weight table. */
-export const CUE_BITS = 17;
+export const CUE_BITS = 20;
 
 /** FNV-1a over UTF-16 units. */
 export function hashText(text: string): number {
@@ -52,7 +53,15 @@ export interface TokenCodes {
   readonly shape: Uint8Array;
   /** Closed word classes and cue lexicon: what kind of word it is where its spelling is rare. */
   readonly kind: Uint8Array;
+  /** Cluster of words that stand in like surroundings, and the family of clusters; a word never seen goes by its ending. */
+  readonly cluster: Int32Array;
+  readonly family: Int32Array;
 }
+
+const CLUSTER_OF = new Map<string, number>();
+WORD_CLUSTERS.forEach(([family, words], cluster) => {
+  for (const word of words.split(" ")) CLUSTER_OF.set(word, cluster * 64 + family);
+});
 
 export function tokenCodes(reading: Reading): TokenCodes {
   const count = reading.tokens.length;
@@ -61,17 +70,29 @@ export function tokenCodes(reading: Reading): TokenCodes {
     suffix: new Int32Array(count),
     shape: new Uint8Array(count),
     kind: new Uint8Array(count),
+    cluster: new Int32Array(count),
+    family: new Int32Array(count),
   };
-  const known = new Map<string, { word: number; suffix: number; kind: number }>();
+  const known = new Map<string, { word: number; suffix: number; kind: number; cluster: number; family: number }>();
   reading.tokens.forEach((token, i) => {
     let code = known.get(token.lower);
     if (code === undefined) {
-      code = { word: hashText(token.lower), suffix: hashText(token.lower.slice(-3)), kind: kindOf(token.lower) };
+      const suffix = hashText(token.lower.slice(-3));
+      const at = CLUSTER_OF.get(token.lower);
+      code = {
+        word: hashText(token.lower),
+        suffix,
+        kind: kindOf(token.lower),
+        cluster: at === undefined ? suffix : at >> 6,
+        family: at === undefined ? 64 + (suffix & 63) : at & 63,
+      };
       known.set(token.lower, code);
     }
     codes.word[i] = code.word;
     codes.suffix[i] = code.suffix;
     codes.kind[i] = code.kind;
+    codes.cluster[i] = code.cluster;
+    codes.family[i] = code.family;
     codes.shape[i] = token.kind === "mark" ? (MARK_SHAPES.get(token.text) ?? Shape.Mark) : wordShape(token.text);
   });
   return codes;

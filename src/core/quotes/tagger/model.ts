@@ -1,21 +1,38 @@
 import type { RoleWeights } from "./decode-roles.js";
 import { WEIGHTS } from "./weights.js";
 
+/**
+ * Written by `eval/pack-weights.ts`: distances in groups of seven bits, each before a signed byte
+ * `q` that stands for `sign(q) · q² · scale`. */
 interface Packed {
   readonly scale: number;
+  readonly size: number;
   readonly bytes: string;
 }
 
-function unpack(packed: Packed): { scale: number; table: Int8Array } {
+function unpack(packed: Packed): { scale: number; table: Int16Array } {
   const raw = atob(packed.bytes);
-  const table = new Int8Array(raw.length);
-  for (let i = 0; i < raw.length; i += 1) table[i] = (raw.charCodeAt(i) << 24) >> 24;
+  const table = new Int16Array(packed.size);
+  let at = 0;
+  for (let i = 0; i < raw.length; i += 1) {
+    let shift = 1;
+    let byte = raw.charCodeAt(i);
+    for (; byte > 127; byte = raw.charCodeAt(i)) {
+      at += (byte & 127) * shift;
+      shift *= 128;
+      i += 1;
+    }
+    at += byte * shift;
+    i += 1;
+    const root = (raw.charCodeAt(i) << 24) >> 24;
+    table[at] = Math.sign(root) * root * root;
+  }
   return { scale: packed.scale, table };
 }
 
 /** The trained weights (`npm run train`), unpacked once. `stepScale` brings steps to the unit of `unit`. */
 export interface Model {
-  readonly cue: Int8Array;
+  readonly cue: Int16Array;
   readonly cueScale: number;
   readonly roles: RoleWeights;
 }

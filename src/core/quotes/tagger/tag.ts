@@ -21,7 +21,7 @@ export interface Tagged {
   readonly content: readonly Range[];
 }
 
-const scratch = new Int32Array(64);
+const scratch = new Int32Array(128);
 
 /** Codes of words that the cue lexicon knows: only they are scored. */
 const FIRST_CUE_KIND = 16;
