@@ -10,6 +10,7 @@ import { withSources } from "./sieves/missing-sources.js";
 import { quotedSieve } from "./sieves/quoted.js";
 import { reportedAsSieve } from "./sieves/reported-as.js";
 import { transcriptSieve } from "./sieves/transcript.js";
+import { withoutWorks } from "./sieves/without-works.js";
 import { withoutConflicts } from "./without-conflicts.js";
 
 /** Sieves in order of precision: what an earlier one takes, a later one leaves. */
@@ -22,7 +23,7 @@ const SIEVES = [transcriptSieve, headlineSieve, reportedAsSieve, learnedSieve] a
 export function findAttributions(article: Article, reading: Reading = readTokens(article)): Attribution[] {
   let taken: Draft[] = [];
   for (const sieve of SIEVES) taken = withoutConflicts(taken, sieve(reading));
-  taken = joinContinued(reading, withSources(reading, taken));
+  taken = joinContinued(reading, withSources(reading, withoutWorks(reading, taken)));
   taken = withoutConflicts(taken, quotedSieve(reading, taken));
   return finishDrafts(reading, taken);
 }

@@ -1,6 +1,7 @@
 import { actOf } from "../lexicon/cues.js";
 import { PREPOSITIONS, RELATIVES } from "../lexicon/function-words.js";
 import type { Reading } from "../reading.js";
+import { nounKind } from "../speakers/mention-phrase.js";
 import type { Range } from "../tagger/tag.js";
 import { isCapital, isVerb, nounPhraseAt, OPENERS, PRONOUNS, SUBORDINATE } from "./noun-phrase.js";
 
@@ -80,6 +81,8 @@ function verbAfter(reading: Reading, i: number, limit: number): number {
 function isThirdPerson(reading: Reading, i: number): boolean {
   const token = reading.tokens[i];
   const before = reading.tokens[i - 1]?.text ?? "";
+  if (OPENERS.has(before.toLowerCase()) || /^(?:years|months|weeks|days|hours|minutes)$/.test(token?.lower ?? ""))
+    return false;
   return token?.kind === "word" && /^\p{Ll}{2,}s$/u.test(token.text) && isCapital(before) && !/['’]s$/.test(before);
 }
 
@@ -88,14 +91,26 @@ function beneath(reading: Reading, i: number): number {
   return SUBORDINATE.has(reading.tokens[i - 1]?.lower ?? "") ? 1 : 0;
 }
 
+/** Pronouns, names, and what the lexicons know for people, bodies and documents. */
+function canSpeak(reading: Reading, phrase: Range): boolean {
+  const head = reading.tokens[phrase.first];
+  if (head === undefined) return false;
+  if (PRONOUNS.has(head.lower) || (isCapital(head.text) && !OPENERS.has(head.lower))) return true;
+  for (let i = phrase.first + 1; i < phrase.last; i += 1) {
+    const token = reading.tokens[i];
+    if (token !== undefined && (isCapital(token.text) || nounKind(token.lower) !== null)) return true;
+  }
+  return false;
+}
+
 function fitness(reading: Reading, phrase: Range, verb: number, opens: boolean): number {
   const head = reading.tokens[phrase.first];
   const word = reading.tokens[verb]?.lower ?? "";
   const act = actOf(word);
   let score = act === "speech" ? 2 : act === "thought" ? 1 : 0;
   if (opens) score += 0.75;
-  if (head !== undefined && RELATIVES.has(head.lower)) score -= 1;
+  if (head !== undefined && RELATIVES.has(head.lower)) score -= 2;
   if (head !== undefined && /^(?:it|that|this|there|you|one)$/.test(head.lower)) score -= 2;
-  else if (head !== undefined && (PRONOUNS.has(head.lower) || isCapital(head.text))) score += 1;
+  else if (canSpeak(reading, phrase)) score += 1;
   return score;
 }

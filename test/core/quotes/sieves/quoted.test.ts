@@ -12,8 +12,8 @@ describe("quotedSieve", () => {
     ["a colon after a name alone", "Ruiz: ‘The bridge is lost for good.’", [["Ruiz", "The bridge is lost for good."]]],
     [
       "a colon after a document",
-      "From the ministry's letter: “We should have looked at it sooner.”",
-      [["the ministry's letter", "We should have looked at it sooner."]],
+      "From the ministry's dossier: “We should have looked at it sooner.”",
+      [["the ministry's dossier", "We should have looked at it sooner."]],
     ],
     [
       "a name after a dash, before a colon",

@@ -22,7 +22,7 @@ describe("transcriptSieve", () => {
     ],
     [
       "questions without a label between the answers",
-      "Why was it closed?\nRuiz: It was not safe any more.\nWho decided that?\nRuiz: The council did, in May.",
+      "Why was it closed?\nRuiz: It was not safe any more.\nWhen was that?\nRuiz: The council did, in May.",
       [
         ["Ruiz", "It was not safe any more."],
         ["Ruiz", "The council did, in May."],
