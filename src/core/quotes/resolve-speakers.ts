@@ -19,8 +19,11 @@ import { documentsBrought, resolveDocument } from "./speakers/resolve-document.j
 import { capitalisedName, resolveName } from "./speakers/resolve-name.js";
 import { resolvePlural, resolvePronoun, resolveThing } from "./speakers/resolve-pronoun.js";
 import { resolveRelative } from "./speakers/resolve-relative.js";
+import { resolveRoles } from "./speakers/resolve-roles.js";
 import { resolveTitle } from "./speakers/resolve-title.js";
 import { again, unnamed, type Resolved, type Said, type Scene } from "./speakers/scene.js";
+import { lowerAt } from "./speakers/token-at.js";
+import { withoutPossessive } from "./speakers/word-shape.js";
 
 /** One speaker for each attribution, in the same order. */
 export function resolveSpeakers(
@@ -60,7 +63,8 @@ function inTextOrder(
     resolved[index] = answer;
     if (phrase === null) continue;
     const sentence = mentions.reading.sentenceOf[phrase.first] ?? 0;
-    said.push({ ...answer, token: phrase.first, sentence, attribution, head: phrase.kind });
+    const noun = withoutPossessive(lowerAt(mentions.reading.tokens, phrase.head));
+    said.push({ ...answer, token: phrase.first, sentence, attribution, head: phrase.kind, noun });
     rememberIssuer(mentions, issuers, attribution, answer);
   }
   return resolved;
@@ -106,7 +110,7 @@ const RULES: Readonly<Record<HeadKind, Rule>> = {
   name: (scene, phrase, mention) =>
     phrase.name === null ? plainly(scene, phrase, mention) : resolveName(scene, phrase, phrase.name, mention),
   role: resolveTitle,
-  roles: plainly,
+  roles: resolveRoles,
   body: resolveBody,
   document: (scene, phrase, mention) => resolveDocument(scene, phrase, mention, resolvePhrase),
   other: (scene, phrase, mention) => capitalisedName(scene, phrase, mention) ?? plainly(scene, phrase, mention),

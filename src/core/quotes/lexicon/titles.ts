@@ -103,7 +103,7 @@ pastor reverend minister deacon archbishop chaplain preacher evangelist televang
 veteran survivor victim witness suspect defendant plaintiff inmate prisoner convict refugee migrant immigrant
 resident neighbor neighbour tourist passenger customer patient expert specialist observer insider source
 friend colleague cousin relative parent spouse child kid teenager infant brother-in-arms classmate roommate mentor
-boss employee staffer intern receptionist technician operator dispatcher firefighter cop policewoman lifeguard guard
+boss employee staffer intern receptionist technician operator dispatcher docker stevedore welder plumber carpenter firefighter cop policewoman lifeguard guard
 bodyguard warden jailer coroner examiner auditor accountant actuary librarian curator archivist translator interpreter
 personality pundit contributor moderator presenter broadcaster newscaster showman impresario promoter
 native northerner southerner texan floridian californian ohioan iowan newcomer outsider maverick firebrand

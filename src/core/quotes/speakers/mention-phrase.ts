@@ -187,6 +187,7 @@ export function description(text: string): string {
     .trim()
     .replace(/^(?:by\s{1,8})?(?:(?:the|an?)\s{1,8})?/i, "")
     .replace(/[\s,;:—–-]{1,8}$/, "")
+    .replace(/\s(?:who|which|that)$/i, "")
     .replace(/['’]s?$/, "")
     .replace(/\s+/g, " ");
 }

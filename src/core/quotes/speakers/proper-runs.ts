@@ -31,6 +31,8 @@ export interface ProperRun {
 const LONGEST_RUN = 14;
 const PRONOUNS = ["he", "she", "it", "they", "we", "you"];
 const NEVER_NAMES = new Set([...DETERMINERS, ...POSSESSIVES, ...FIRST_PERSON, ...PRONOUNS]);
+/** A headline prints these with capitals too: "Studio Chief |On| Roe". */
+const BETWEEN_NAMES = new Set("on to about from with against at after as by in".split(" "));
 /** A longer word with an all-small part after its hyphen is an adjective ("Ohio-based", "Roe-era"). */
 const ADJECTIVAL = /-\p{Ll}/u;
 
@@ -136,7 +138,7 @@ const nameAt = (reading: Reading, at: number, offset: number): boolean =>
 
 function isNameWord(token: Token | undefined): boolean {
   if (token === undefined || !isCapitalised(token) || NEVER_NAMES.has(token.lower)) return token?.text === "US";
-  return !ADJECTIVAL.test(token.text);
+  return !BETWEEN_NAMES.has(token.lower) && !ADJECTIVAL.test(token.text);
 }
 
 function takesPoint(tokens: readonly Token[], at: number): boolean {

@@ -9,6 +9,7 @@ import { BODY_CLASSES } from "../lexicon/organizations.js";
 import { findOutlet } from "../../article/lexicon/outlets.js";
 import type { Entity, NameMention } from "./entity.js";
 import { nameEvidence } from "./article-mentions.js";
+import { apposedBody, describedBefore } from "./described-before.js";
 import { lowerAt, sentenceFirst } from "./token-at.js";
 import { nameFrom, nounKind, type MentionPhrase } from "./mention-phrase.js";
 import { lastSaid, resolvePronoun } from "./resolve-pronoun.js";
@@ -23,6 +24,8 @@ const STATE_BODIES = new Set("ministry department embassy parliament office cour
 
 export function resolveBody(scene: Scene, phrase: MentionPhrase, mention: TextSpan): Resolved {
   const noun = withoutPossessive(lowerAt(scene.mentions.reading.tokens, phrase.head));
+  const named = apposedBody(scene, phrase, mention);
+  if (named !== null) return named;
   if (POSSESSIVES.has(phrase.determiner)) return ofPronoun(scene, phrase, mention);
   if (INDEFINITE.has(phrase.determiner)) return unnamed(mention, "unnamed-description", false);
   const country = STATE_BODIES.has(noun) ? countryBefore(scene, phrase) : null;
@@ -130,7 +133,7 @@ function pointingBack(scene: Scene, phrase: MentionPhrase, noun: string, mention
       return personOrBody(scene.mentions, name.entity, mention, "body-named-before");
     }
   }
-  return unnamed(mention, "body-without-name", false);
+  return describedBefore(scene, phrase, mention) ?? unnamed(mention, "body-without-name", false);
 }
 
 function wholeOf(scene: Scene, first: number, last: number): TextSpan {

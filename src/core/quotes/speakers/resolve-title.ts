@@ -9,6 +9,7 @@ import { INDEFINITE, POSSESSIVES } from "../lexicon/function-words.js";
 import { ROLE_NOUNS, roleNoun, sameOffice } from "../lexicon/titles.js";
 import type { Entity, NameMention } from "./entity.js";
 import { description, nameFrom, type MentionPhrase } from "./mention-phrase.js";
+import { apposedBody, describedBefore } from "./described-before.js";
 import { standsOut } from "./resolve-pronoun.js";
 import { lowerAt } from "./token-at.js";
 import { personOrBody, unnamed, type Resolved, type Scene } from "./scene.js";
@@ -20,6 +21,8 @@ const WINDOW = 240;
 export function resolveTitle(scene: Scene, phrase: MentionPhrase, mention: TextSpan): Resolved {
   const apposed = apposedName(scene, phrase);
   if (apposed !== null) return personOrBody(scene.mentions, apposed.entity, mention, "title-with-name");
+  const named = apposedBody(scene, phrase, mention);
+  if (named !== null) return named;
   const noun = roleNoun(withoutPossessive(scene.mentions.reading.tokens[phrase.head]?.lower ?? ""));
   if (noun === null || INDEFINITE.has(phrase.determiner) || phrase.determiner === "") {
     return unnamed(mention, "unnamed-description", false);
@@ -29,7 +32,7 @@ export function resolveTitle(scene: Scene, phrase: MentionPhrase, mention: TextS
   if (entity !== null) return personOrBody(scene.mentions, entity, mention, "title-to-bearer");
   const subject = POSSESSIVES.has(phrase.determiner) ? null : outstanding(scene, phrase, noun, { modifiers, mention });
   if (subject !== null) return subject;
-  return unnamed(mention, "title-without-bearer", false);
+  return describedBefore(scene, phrase, mention) ?? unnamed(mention, "title-without-bearer", false);
 }
 
 /** "His chief strategist, |Jane Roe|,": the name after the comma that ends the phrase. */

@@ -4,6 +4,7 @@
  */
 import { textSpan, type TextSpan } from "../../text/span.js";
 import { DETERMINERS, PHRASE_BREAKERS, PREPOSITIONS, RELATIVES } from "../lexicon/function-words.js";
+import { BODY_NOUNS } from "../lexicon/organizations.js";
 import { roleNoun, singularRole } from "../lexicon/titles.js";
 import type { Reading } from "../reading.js";
 import type { RoleFact } from "./entity.js";
@@ -70,11 +71,40 @@ function describedAt(reading: Reading, at: number, limit: number): RoleFact | nu
   const { tokens } = reading;
   const sign = textAt(tokens, at);
   if (sign === "," || DASHES.test(sign)) {
-    const clause = lowerAt(tokens, at + 1) === "who" && isCopula(lowerAt(tokens, at + 2));
+    const relative = lowerAt(tokens, at + 1) === "who";
+    const office = relative ? OFFICE_OF_VERB.get(lowerAt(tokens, at + 2)) : undefined;
+    if (office !== undefined) return officeAt(reading, at + 2, limit, office);
+    const clause = relative && isCopula(lowerAt(tokens, at + 2));
     return clause ? phraseAt(reading, at + 3, limit, false) : phraseAt(reading, at + 1, limit, true);
   }
   if (isCopula(sign)) return DETERMINERS.has(lowerAt(tokens, at + 1)) ? phraseAt(reading, at + 1, limit, false) : null;
   return sign === "of" || sign === "with" ? affiliationAt(reading, at + 1, limit) : null;
+}
+
+/** What somebody is who does this to a body: "who |chairs| the committee". */
+const OFFICE_OF_VERB: ReadonlyMap<string, string> = new Map([
+  ["chairs", "chair"],
+  ["heads", "head"],
+  ["leads", "leader"],
+  ["directs", "director"],
+  ["manages", "manager"],
+  ["founded", "founder"],
+]);
+
+/** "chairs the harbour committee" → "chair of the harbour committee"; only over a body, for one may also lead a race. */
+function officeAt(reading: Reading, verb: number, limit: number, office: string): RoleFact | null {
+  const { tokens } = reading;
+  if (!DETERMINERS.has(lowerAt(tokens, verb + 1))) return null;
+  for (let at = verb + 2; at < limit && at < verb + LONGEST_BODY && isWordAt(tokens, at); at += 1) {
+    const lower = lowerAt(tokens, at);
+    if (PREPOSITIONS.has(lower) || PHRASE_BREAKERS.has(lower)) return null;
+    if (!BODY_NOUNS.has(lower) || (isWordAt(tokens, at + 1) && BODY_NOUNS.has(lowerAt(tokens, at + 1)))) continue;
+    const object = spanOf(reading, verb + 1, at + 1);
+    const proof = spanOf(reading, verb, at + 1);
+    if (object === null || proof === null) return null;
+    return { text: `${office} of ${object.text.replace(/\s+/g, " ")}`, head: office, spans: [proof] };
+  }
+  return null;
 }
 
 /** A noun phrase for a person that begins at `from` and, beside a comma, is closed by one or by the sentence's end. */

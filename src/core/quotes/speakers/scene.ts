@@ -20,6 +20,8 @@ export interface Said {
   /** The person or organization; `null` for unnamed ones and documents. */
   readonly entity: Entity | null;
   readonly plural: boolean;
+  /** The head of its mention, lower case: "spokesperson". */
+  readonly noun: string;
   /** What kind of head its mention had: "role" for "a senior official". */
   readonly head: HeadKind;
 }
@@ -64,7 +66,7 @@ export function personOrBody(
   decidedBy: string,
   ownRole: string | null = null,
 ): Resolved {
-  const role = entity.kind === "person" ? leadingRole(entity) : null;
+  const role = entity.kind === "person" ? (roleWithin(entity, mention) ?? leadingRole(entity)) : null;
   const speaker: Speaker = {
     name: entity.kind === "place" ? placeName(entity.name) : entity.name,
     role: role?.text ?? (entity.kind === "person" ? ownRole : null),
@@ -75,6 +77,12 @@ export function personOrBody(
     decidedBy,
   };
   return { speaker, entity, plural: false };
+}
+
+/** What the mention itself calls the person goes before what other sentences do. */
+function roleWithin(entity: Entity, mention: TextSpan): RoleFact | null {
+  const inside = (span: TextSpan) => span.start >= mention.start && span.end <= mention.end;
+  return entity.roles.find((role) => role.head !== "" && !TIES.has(role.head) && role.spans.every(inside)) ?? null;
 }
 
 /** Capitals speak for their countries; a country is called by its plain name. */
