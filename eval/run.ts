@@ -1,48 +1,121 @@
 /**
- * Scores extraction on the held-out months of the PolNeAR training articles.
+ * Scores the whole way of an article, attributions, speakers and chains, against annotated articles.
  *
- *     npm run eval        HEARSAY_EVAL_DATA names the folder of the corpora; ../shared/eval unless told
+ *     npm run eval -- [--part held-out|tuning] [--json]
+ *
+ * HEARSAY_EVAL_DATA names the folder of the corpora; ../shared/eval unless told. Ends with 3 when it is not there.
  */
-import type { Article } from "../src/core/article/article.js";
-import { findAttributions } from "../src/core/quotes/find-attributions.js";
-import { corpusFolder, loadPolnear } from "./corpus.js";
+import { parseArgs } from "node:util";
+import { corpusFolder, loadPolnear, type GoldArticle } from "./corpus.js";
 import { HELD_OUT_FROM } from "./held-out.js";
-import { bodyOf } from "./paragraphs.js";
-import { f1, score, tally, type Counts } from "./score.js";
+import { readGoldArticle } from "./read-gold-article.js";
+import { chainTally, loadChains, scoreChain, type ChainTally } from "./score-chain.js";
+import { runTally, scoreRuns, type RunTally } from "./score-runs.js";
+import { f1, score, tally, wordsOf, wordStarts, type Counts, type Scored, type Tally } from "./score.js";
 
-const articles = loadPolnear()?.filter((article) => article.date >= HELD_OUT_FROM);
-if (articles === undefined) {
+type Figures = Record<string, number>;
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+
+function threeOf(name: string, counted: Counts): Figures {
+  return {
+    [`${name} precision`]: share(counted.shared, counted.program),
+    [`${name} recall`]: share(counted.shared, counted.gold),
+    [`${name} F1`]: f1(counted),
+  };
+}
+
+/** Content tokens of gold by form, and those that any attribution of the program covers. */
+type Forms = Record<"direct" | "mixed" | "indirect", { gold: number; covered: number }>;
+
+interface Totals {
+  readonly spans: Tally;
+  readonly runs: RunTally;
+  readonly forms: Forms;
+  readonly chain: ChainTally;
+}
+
+function addArticle(
+  gold: GoldArticle,
+  program: readonly Scored[],
+  regions: Parameters<typeof scoreRuns>[1],
+  totals: Totals,
+): void {
+  score(gold.text, gold.attributions, program, totals.spans);
+  scoreRuns(gold.text, regions, gold.attributions, program, totals.runs);
+  const starts = wordStarts(gold.text);
+  const covered = new Set(program.flatMap(({ content }) => wordsOf(starts, content)));
+  for (const attribution of gold.attributions) {
+    const words = wordsOf(starts, attribution.content);
+    totals.forms[attribution.type].gold += words.length;
+    totals.forms[attribution.type].covered += words.filter((word) => covered.has(word)).length;
+  }
+}
+
+function figuresOf({ spans, runs, forms, chain }: Totals): Figures {
+  const recall = (form: keyof Forms) => share(forms[form].covered, forms[form].gold);
+  return {
+    ...threeOf("content overlap", spans.contentOverlap),
+    ...threeOf("content exact", spans.contentExact),
+    ...threeOf("source overlap", spans.sourceOverlap),
+    ...threeOf("source exact", spans.sourceExact),
+    ...threeOf("runs", runs.runs),
+    ...threeOf("runs, all marks", runs.allMarks),
+    "mention of runs lenient": share(runs.mentions.lenient, runs.mentions.asked),
+    "mention of runs exact": share(runs.mentions.exact, runs.mentions.asked),
+    "content recall direct": recall("direct"),
+    "content recall mixed": recall("mixed"),
+    "content recall indirect": recall("indirect"),
+    "chain attributions found": share(chain.found, chain.attributions),
+    "chain speaker where named": share(chain.namedRight, chain.named),
+    ...threeOf("chain hops", chain.hops),
+    "chain whole right": share(chain.wholeRight, chain.attributions),
+  };
+}
+
+const { values } = parseArgs({
+  options: { part: { type: "string", default: "held-out" }, json: { type: "boolean", default: false } },
+});
+const all = loadPolnear();
+const items = loadChains();
+if (all === null || items === null) {
   console.error(
-    `There is no corpus at ${corpusFolder()}; set HEARSAY_EVAL_DATA to the folder that holds polnear/train.jsonl.gz.`,
+    `There is no corpus at ${corpusFolder()}; set HEARSAY_EVAL_DATA to the folder that holds polnear/train.jsonl.gz and chain/dev.jsonl.`,
   );
   process.exitCode = 3;
 } else {
-  const total = tally();
+  const articles = all.filter((article) => article.date >= HELD_OUT_FROM === (values.part !== "tuning"));
+  const none = () => ({ gold: 0, covered: 0 });
+  const totals: Totals = {
+    spans: tally(),
+    runs: runTally(),
+    forms: { direct: none(), mixed: none(), indirect: none() },
+    chain: chainTally(),
+  };
   const started = process.cpuUsage();
-  for (const article of articles) {
-    const bare: Article = {
-      ...bodyOf(article),
-      title: null,
-      publisher: null,
-      publishedOn: null,
-      url: null,
-      byline: null,
-      wire: [],
-    };
-    const found = findAttributions(bare).map(({ source, content }) => ({
+  const reads = articles.map(readGoldArticle);
+  const used = process.cpuUsage(started);
+  articles.forEach((gold, index) => {
+    const read = reads[index];
+    if (read === undefined) return;
+    const program = read.attributions.map(({ source, content }) => ({
       source: source === null ? [] : [source],
       content,
     }));
-    score(article.text, article.attributions, found, total);
+    addArticle(gold, program, read.article.regions, totals);
+  });
+  const byId = new Map(all.map((article) => [article.id, article]));
+  for (const item of items) {
+    const gold = byId.get(item.article);
+    if (gold !== undefined) scoreChain(item, readGoldArticle(gold), totals.chain);
   }
-  const used = process.cpuUsage(started);
-  const seconds = (used.user + used.system) / 1e6;
-  console.log(
-    `${articles.length} articles since ${HELD_OUT_FROM}, none of them trained on; ${(articles.length / seconds).toFixed(0)} articles/s with scoring\n`,
-  );
-  console.log("figure             precision  recall     F1");
-  for (const [name, counts] of Object.entries<Counts>({ ...total })) {
-    const figures = [counts.shared / counts.program, counts.shared / counts.gold, f1(counts)];
-    console.log(`${name.padEnd(18)} ${figures.map((figure) => figure.toFixed(3).padStart(8)).join("  ")}`);
+  const figures = figuresOf(totals);
+  const speed = articles.length / ((used.user + used.system) / 1e6);
+  if (values.json) console.log(JSON.stringify({ part: values.part, articles: articles.length, figures }, null, 2));
+  else {
+    console.log(
+      `${articles.length} articles (${values.part}), ${speed.toFixed(0)} articles/s read; chains: ${items.length} sentences\n`,
+    );
+    for (const [name, figure] of Object.entries(figures)) console.log(`${name.padEnd(30)} ${figure.toFixed(3)}`);
   }
 }
