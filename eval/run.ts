@@ -1,13 +1,18 @@
 /**
  * Scores the whole way of an article, attributions, speakers and chains, against annotated articles.
  *
- *     npm run eval -- [--part held-out|tuning] [--json]
+ *     npm run eval -- [--part held-out|tuning] [--json] [--limit 40] [--update]
+ *
+ * Prints every gain and loss against baseline.json, which `--update` writes. Ends with 1 when a figure has fallen more
+ * than half a point below it.
  *
  * HEARSAY_EVAL_DATA names the folder of the corpora; ../shared/eval unless told. Ends with 3 when it is not there.
  */
 import { parseArgs } from "node:util";
+import { changes, fallen, readBaseline, writeBaseline } from "./baseline.js";
 import { corpusFolder, loadPolnear, type GoldArticle } from "./corpus.js";
 import { HELD_OUT_FROM } from "./held-out.js";
+import { judge, type Judged } from "./outcomes.js";
 import { readGoldArticle } from "./read-gold-article.js";
 import { chainTally, loadChains, scoreChain, type ChainTally } from "./score-chain.js";
 import { runTally, scoreRuns, type RunTally } from "./score-runs.js";
@@ -73,8 +78,31 @@ function figuresOf({ spans, runs, forms, chain }: Totals): Figures {
   };
 }
 
+/** Prints what changed since the baseline; tells whether a figure fell. */
+function compare(part: string, figures: Figures, judged: readonly Judged[], limit: number): boolean {
+  const before = readBaseline()[part];
+  if (before === undefined) {
+    console.log(`\nbaseline.json holds no part "${part}"; --update writes it.`);
+    return false;
+  }
+  const { gains, losses } = changes(before.outcomes, judged);
+  for (const [name, lines] of Object.entries({ gains, losses })) {
+    console.log(`\n${name}: ${lines.length}`);
+    for (const line of lines.slice(0, limit)) console.log(`  ${line}`);
+    if (lines.length > limit) console.log(`  and ${lines.length - limit} more`);
+  }
+  const falls = fallen(before.figures, figures);
+  for (const fall of falls) console.error(fall);
+  return falls.length > 0;
+}
+
 const { values } = parseArgs({
-  options: { part: { type: "string", default: "held-out" }, json: { type: "boolean", default: false } },
+  options: {
+    part: { type: "string", default: "held-out" },
+    json: { type: "boolean", default: false },
+    limit: { type: "string", default: "40" },
+    update: { type: "boolean", default: false },
+  },
 });
 const all = loadPolnear();
 const items = loadChains();
@@ -93,6 +121,7 @@ if (all === null || items === null) {
     chain: chainTally(),
   };
   const started = process.cpuUsage();
+  const judged: Judged[] = [];
   const reads = articles.map(readGoldArticle);
   const used = process.cpuUsage(started);
   articles.forEach((gold, index) => {
@@ -103,6 +132,7 @@ if (all === null || items === null) {
       content,
     }));
     addArticle(gold, program, read.article.regions, totals);
+    judged.push(...judge(gold, program));
   });
   const byId = new Map(all.map((article) => [article.id, article]));
   for (const item of items) {
@@ -118,4 +148,8 @@ if (all === null || items === null) {
     );
     for (const [name, figure] of Object.entries(figures)) console.log(`${name.padEnd(30)} ${figure.toFixed(3)}`);
   }
+  if (values.update) {
+    const outcomes = Object.fromEntries(judged.map(({ key, outcome }) => [key, outcome]));
+    writeBaseline(values.part, { figures, outcomes });
+  } else if (!values.json && compare(values.part, figures, judged, Number(values.limit))) process.exitCode = 1;
 }
