@@ -110,9 +110,9 @@ function officeAt(reading: Reading, verb: number, limit: number, office: string)
 /** A noun phrase for a person that begins at `from` and, beside a comma, is closed by one or by the sentence's end. */
 function phraseAt(reading: Reading, from: number, limit: number, closed: boolean): RoleFact | null {
   const { tokens } = reading;
-  const end = phraseEnd(reading, from, Math.min(limit, from + REACH));
-  if (end === from + REACH && end < limit) return null;
-  if (closed && end < limit && isWordAt(tokens, end) && !RELATIVES.has(lowerAt(tokens, end))) return null;
+  const { end, long } = readableEnd(reading, from, limit);
+  if (end === null) return null;
+  if (closed && !long && end < limit && isWordAt(tokens, end) && !RELATIVES.has(lowerAt(tokens, end))) return null;
   const head = headNoun(reading, from, end);
   if (head === null) return null;
   let first = from;
@@ -122,6 +122,20 @@ function phraseAt(reading: Reading, from: number, limit: number, closed: boolean
     last -= 1;
   const span = spanOf(reading, first, last);
   return span === null ? null : { text: span.text.replace(/\s+/g, " "), head, spans: [span] };
+}
+
+/** Where the phrase ends; one too long to be read whole, only after an article, before its first preposition. */
+function readableEnd(reading: Reading, from: number, limit: number): { end: number | null; long: boolean } {
+  const reached = phraseEnd(reading, from, Math.min(limit, from + REACH));
+  if (reached < from + REACH || reached >= limit) return { end: reached, long: false };
+  const opens = DETERMINERS.has(lowerAt(reading.tokens, from));
+  return { end: opens ? firstPreposition(reading, from + 1, reached) : null, long: true };
+}
+
+/** Where a phrase too long to be read whole ends: "an aide |during the failed bid of …". */
+function firstPreposition(reading: Reading, from: number, until: number): number | null {
+  for (let at = from; at < until; at += 1) if (PREPOSITIONS.has(lowerAt(reading.tokens, at))) return at;
+  return null;
 }
 
 function phraseEnd(reading: Reading, from: number, stop: number): number {

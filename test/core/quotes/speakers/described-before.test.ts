@@ -75,6 +75,11 @@ describe("roles", () => {
       "Jane Roe, who chairs the harbour committee, left. [Roe] said so.",
       "Jane Roe / chair of the harbour committee / person",
     ],
+    [
+      "a long description is cut before its preposition",
+      "[Jane Roe, a harbour aide during the long and failed bid of the northern ports and the southern ports and the quays for a second and third and fourth term,] said so.",
+      "Jane Roe / harbour aide / person",
+    ],
     ["a race is no office", "Jane Roe, who leads the race, left. [Roe] said so.", "Jane Roe / - / person"],
     [
       "the mention's own goes before",
