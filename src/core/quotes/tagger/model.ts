@@ -30,7 +30,7 @@ function unpack(packed: Packed): { scale: number; table: Int16Array } {
   return { scale: packed.scale, table };
 }
 
-/** The trained weights (`npm run train`), unpacked once. `stepScale` brings steps to the unit of `unit`. */
+/** The trained weights (`npm run train`), unpacked once, steps in the unit of `unit`. */
 export interface Model {
   readonly cue: Int16Array;
   readonly cueScale: number;

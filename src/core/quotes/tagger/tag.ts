@@ -1,10 +1,15 @@
 import type { Reading } from "../reading.js";
 import { cueFeatures } from "./cue-features.js";
-import { CONTENT, decodeRoles, SOURCE } from "./decode-roles.js";
+import {
+  CONTENT,
+  decodeRoles,
+  SOURCE,
+  type WindowScores,
+} from "./decode-roles.js";
 import { CUE_BITS, tokenCodes, type TokenCodes } from "./features.js";
 import { model } from "./model.js";
-import { paragraphUnits, type ParagraphUnits, type Unit } from "./units.js";
-import { windowFeatures } from "./window-features.js";
+import { paragraphUnits, type Unit } from "./units.js";
+import { windowScorer } from "./window-scores.js";
 
 /** Tokens `[first, last)`. */
 export interface Range {
@@ -27,12 +32,16 @@ const scratch = new Int32Array(128);
 const FIRST_CUE_KIND = 16;
 
 /** Probability of every token outside quote marks that the lexicon knows to head a cue; 0 for any other. */
-export function cueProbabilities(reading: Reading, codes: TokenCodes = tokenCodes(reading)): Float32Array {
+export function cueProbabilities(
+  reading: Reading,
+  codes: TokenCodes = tokenCodes(reading),
+): Float32Array {
   const { cue, cueScale } = model();
   const mask = (1 << CUE_BITS) - 1;
   const out = new Float32Array(reading.tokens.length);
   for (let i = 0; i < out.length; i += 1) {
-    if ((reading.runOf[i] ?? -1) >= 0 || (codes.kind[i] ?? 0) < FIRST_CUE_KIND) continue;
+    if ((reading.runOf[i] ?? -1) >= 0 || (codes.kind[i] ?? 0) < FIRST_CUE_KIND)
+      continue;
     const n = cueFeatures(reading, codes, i, scratch, mask);
     let z = 0;
     for (let k = 0; k < n; k += 1) z += cue[scratch[k] ?? 0] ?? 0;
@@ -45,13 +54,19 @@ export function cueProbabilities(reading: Reading, codes: TokenCodes = tokenCode
 const MOST_CUES = 24;
 
 /** Tags source and content of every token whose probability reaches its threshold. Linear in the length of the text. */
-export function tagAttributions(reading: Reading, threshold: (token: number) => number): Tagged[] {
+export function tagAttributions(
+  reading: Reading,
+  threshold: (token: number) => number,
+): Tagged[] {
   const codes = tokenCodes(reading);
   const probabilities = cueProbabilities(reading, codes);
   const isCue = (token: number) => (probabilities[token] ?? 0) >= 0.5;
   const tagged: Tagged[] = [];
   for (const paragraph of reading.paragraphs) {
-    let units: ParagraphUnits | null = null;
+    let lazy: {
+      units: readonly Unit[];
+      scores: (token: number) => WindowScores;
+    } | null = null;
     let sentence = -1;
     let cues = 0;
     for (let i = paragraph.first; i < paragraph.last; i += 1) {
@@ -60,18 +75,42 @@ export function tagAttributions(reading: Reading, threshold: (token: number) => 
       cues = reading.sentenceOf[i] === sentence ? cues + 1 : 1;
       sentence = reading.sentenceOf[i] ?? -1;
       if (cues > MOST_CUES) continue;
-      units ??= paragraphUnits(reading, paragraph);
-      const features = windowFeatures(reading, codes, units, units.unitOf[i - paragraph.first] ?? 0, isCue);
-      const labels = decodeRoles(features, model().roles);
-      const own = units.units.slice(features.from, features.from + features.count);
-      tagged.push({ cue: i, probability, source: ranges(own, labels, SOURCE), content: ranges(own, labels, CONTENT) });
+      lazy ??= scorerOf(reading, codes, paragraph, isCue);
+      const scores = lazy.scores(i);
+      const labels = decodeRoles(scores);
+      const own = lazy.units.slice(scores.from, scores.from + scores.count);
+      tagged.push({
+        cue: i,
+        probability,
+        source: ranges(own, labels, SOURCE),
+        content: ranges(own, labels, CONTENT),
+      });
     }
   }
   return tagged;
 }
 
+function scorerOf(
+  reading: Reading,
+  codes: TokenCodes,
+  paragraph: Range,
+  isCue: (token: number) => boolean,
+) {
+  const units = paragraphUnits(reading, codes, paragraph);
+  const scores = windowScorer(reading, units, model().roles, isCue);
+  return {
+    units: units.units,
+    scores: (token: number) =>
+      scores(units.unitOf[token - paragraph.first] ?? 0),
+  };
+}
+
 /** Neighbouring units with `label` as token ranges. */
-function ranges(units: readonly Unit[], labels: Uint8Array, label: number): Range[] {
+function ranges(
+  units: readonly Unit[],
+  labels: Uint8Array,
+  label: number,
+): Range[] {
   const found: { first: number; last: number }[] = [];
   units.forEach((unit, k) => {
     if (labels[k] !== label) return;

@@ -1,28 +1,63 @@
 import type { Reading } from "../reading.js";
-import type { WindowFeatures } from "./decode-roles.js";
-import { hashText, type TokenCodes } from "./features.js";
-import { betweenCounts, roleFeatures, STEP_FEATURES, stepFeatures, UNIT_FEATURES, unitCodes } from "./role-features.js";
+import { betweenCounts } from "./between.js";
+import {
+  AFTER,
+  BEFORE,
+  PLAIN_STEP_FEATURES,
+  PLAIN_UNIT_FEATURES,
+  plainStepFeatures,
+  plainUnitFeatures,
+} from "./plain-features.js";
+import {
+  CUE_STEP_FEATURES,
+  CUE_UNIT_FEATURES,
+  roleFeatures,
+  stepFeatures,
+} from "./role-features.js";
 import { windowOf, type ParagraphUnits } from "./units.js";
 
-const THAT = hashText("that");
-/** Everything that the role model sees of the cue at unit `cue` of a paragraph. `from` is the first unit of the window. */
+export const UNIT_FEATURES = PLAIN_UNIT_FEATURES + CUE_UNIT_FEATURES;
+export const STEP_FEATURES = PLAIN_STEP_FEATURES + CUE_STEP_FEATURES;
+
+/**
+ * A window of `count` units from unit `from` of its paragraph, its cue at `cue` within: `UNIT_FEATURES` buckets in `unit`
+ * and `STEP_FEATURES` in `step` for each.
+ */
+export interface WindowFeatures {
+  readonly from: number;
+  readonly count: number;
+  readonly cue: number;
+  readonly unit: Int32Array;
+  readonly step: Int32Array;
+}
+
+/** Everything that the role model sees of the cue at unit `cue` of a paragraph: for training. In use see `windowScores`. */
 export function windowFeatures(
   reading: Reading,
-  codes: TokenCodes,
   paragraph: ParagraphUnits,
   cue: number,
   isCueToken: (token: number) => boolean,
-): WindowFeatures & { readonly from: number } {
-  const { from, to } = windowOf(reading, paragraph, cue);
-  const own = unitCodes(reading, codes, paragraph.units, from, to);
-  const at = cue - from;
-  const between = betweenCounts(own, at, (k) => isCueToken(paragraph.units[from + k]?.first ?? -1), THAT);
-  const count = to - from;
+): WindowFeatures {
+  const { codes, units } = paragraph;
+  const window = { ...windowOf(reading, paragraph, cue), cue };
+  const between = betweenCounts(codes, window, (k) =>
+    isCueToken(units[k]?.first ?? -1),
+  );
+  const count = window.to - window.from;
   const unit = new Int32Array(count * UNIT_FEATURES);
   const step = new Int32Array(count * STEP_FEATURES);
-  for (let k = 0; k < count; k += 1) {
-    roleFeatures(own, between, at, k, unit, k * UNIT_FEATURES);
-    stepFeatures(own, at, k, step, k * STEP_FEATURES);
+  for (let i = 0; i < count; i += 1) {
+    const k = window.from + i;
+    const side = k <= cue ? BEFORE : AFTER;
+    if (k !== cue) {
+      plainUnitFeatures(codes, k, side, unit, i * UNIT_FEATURES);
+      roleFeatures(codes, between, window, k, {
+        out: unit,
+        offset: i * UNIT_FEATURES + PLAIN_UNIT_FEATURES,
+      });
+    }
+    plainStepFeatures(codes, k, side, step, i * STEP_FEATURES);
+    stepFeatures(codes, cue, k, step, i * STEP_FEATURES + PLAIN_STEP_FEATURES);
   }
-  return { count, cue: at, unit, step, from };
+  return { from: window.from, count, cue: cue - window.from, unit, step };
 }
