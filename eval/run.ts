@@ -1,10 +1,12 @@
 /**
  * Scores the whole way of an article, attributions, speakers and chains, against annotated articles.
  *
- *     npm run eval -- [--part held-out|tuning] [--json] [--limit 40] [--update]
+ *     npm run eval -- [--part held-out|tuning|own] [--json] [--limit 40] [--update]
  *
  * Prints every gain and loss against baseline.json, which `--update` writes. Ends with 1 when a figure has fallen more
  * than half a point below it.
+ *
+ * The part `own` needs no corpus: the articles written for this project, in eval/articles.
  *
  * HEARSAY_EVAL_DATA names the folder of the corpora; ../shared/eval unless told. Ends with 3 when it is not there.
  */
@@ -12,6 +14,7 @@ import { parseArgs } from "node:util";
 import { changes, fallen, readBaseline, writeBaseline } from "./baseline.js";
 import { corpusFolder, loadPolnear, type GoldArticle } from "./corpus.js";
 import { HELD_OUT_FROM } from "./held-out.js";
+import { loadOwnArticles } from "./own-articles.js";
 import { judge, type Judged } from "./outcomes.js";
 import { readGoldArticle } from "./read-gold-article.js";
 import { chainTally, loadChains, scoreChain, type ChainTally } from "./score-chain.js";
@@ -71,6 +74,12 @@ function figuresOf({ spans, runs, forms, chain }: Totals): Figures {
     "content recall direct": recall("direct"),
     "content recall mixed": recall("mixed"),
     "content recall indirect": recall("indirect"),
+    ...(chain.attributions === 0 ? {} : chainFigures(chain)),
+  };
+}
+
+function chainFigures(chain: ChainTally): Figures {
+  return {
     "chain attributions found": share(chain.found, chain.attributions),
     "chain speaker where named": share(chain.namedRight, chain.named),
     ...threeOf("chain hops", chain.hops),
@@ -104,15 +113,20 @@ const { values } = parseArgs({
     update: { type: "boolean", default: false },
   },
 });
-const all = loadPolnear();
-const items = loadChains();
-if (all === null || items === null) {
+const PARTS = ["held-out", "tuning", "own"];
+const own = values.part === "own";
+const all = own ? loadOwnArticles() : loadPolnear();
+const items = own ? [] : loadChains();
+if (!PARTS.includes(values.part)) {
+  console.error(`There is no part "${values.part}"; --part is one of ${PARTS.join(", ")}.`);
+  process.exitCode = 2;
+} else if (all === null || items === null) {
   console.error(
     `There is no corpus at ${corpusFolder()}; set HEARSAY_EVAL_DATA to the folder that holds polnear/train.jsonl.gz and chain/dev.jsonl.`,
   );
   process.exitCode = 3;
 } else {
-  const articles = all.filter((article) => article.date >= HELD_OUT_FROM === (values.part !== "tuning"));
+  const articles = own ? all : all.filter((article) => article.date >= HELD_OUT_FROM === (values.part === "held-out"));
   const none = () => ({ gold: 0, covered: 0 });
   const totals: Totals = {
     spans: tally(),

@@ -9,28 +9,11 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readTokens, type Reading } from "../src/core/quotes/reading.js";
 import { cueFeatures } from "../src/core/quotes/tagger/cue-features.js";
-import {
-  CONTENT,
-  OUTSIDE,
-  SOURCE,
-} from "../src/core/quotes/tagger/decode-roles.js";
-import {
-  CUE_BITS,
-  tokenCodes,
-  type TokenCodes,
-} from "../src/core/quotes/tagger/features.js";
-import {
-  paragraphUnits,
-  type ParagraphUnits,
-} from "../src/core/quotes/tagger/units.js";
-import {
-  ROLE_MASK,
-  STEP_MASK,
-} from "../src/core/quotes/tagger/role-features.js";
-import {
-  windowFeatures,
-  type WindowFeatures,
-} from "../src/core/quotes/tagger/window-features.js";
+import { CONTENT, OUTSIDE, SOURCE } from "../src/core/quotes/tagger/decode-roles.js";
+import { CUE_BITS, tokenCodes, type TokenCodes } from "../src/core/quotes/tagger/features.js";
+import { paragraphUnits, type ParagraphUnits } from "../src/core/quotes/tagger/units.js";
+import { ROLE_MASK, STEP_MASK } from "../src/core/quotes/tagger/role-features.js";
+import { windowFeatures, type WindowFeatures } from "../src/core/quotes/tagger/window-features.js";
 import type { Span } from "../src/core/text/span.js";
 import { loadPolnear, type GoldArticle } from "./corpus.js";
 import { HELD_OUT_FROM } from "./held-out.js";
@@ -66,9 +49,7 @@ export function prepare(article: GoldArticle): Prepared {
   return {
     reading,
     codes,
-    paragraphs: reading.paragraphs.map((paragraph) =>
-      paragraphUnits(reading, codes, paragraph),
-    ),
+    paragraphs: reading.paragraphs.map((paragraph) => paragraphUnits(reading, codes, paragraph)),
     heads,
   };
 }
@@ -80,11 +61,7 @@ function trainCues(articles: readonly Prepared[]): Float32Array {
   const out = new Int32Array(MOST_CUE_FEATURES);
   const examples = articles.flatMap(({ reading, codes, heads }) =>
     reading.tokens.flatMap((token, i) => {
-      if (
-        (reading.runOf[i] ?? -1) >= 0 ||
-        (token.kind !== "word" && !heads.has(i))
-      )
-        return [];
+      if ((reading.runOf[i] ?? -1) >= 0 || (token.kind !== "word" && !heads.has(i))) return [];
       const n = cueFeatures(reading, codes, i, out, mask);
       return [{ features: out.slice(0, n), gold: heads.has(i) ? 1 : 0 }];
     }),
@@ -127,13 +104,8 @@ function examples(article: Prepared, probabilities: Float32Array): Example[] {
       const start = reading.tokens[unit.first]?.start ?? 0;
       const end = reading.tokens[unit.last - 1]?.end ?? 0;
       const half = (start + end) / 2;
-      const covered = (list: Span[]) =>
-        list.some((span) => span.start <= half && half < span.end);
-      gold[k] = covered(spans.source)
-        ? SOURCE
-        : covered(spans.content)
-          ? CONTENT
-          : OUTSIDE;
+      const covered = (list: Span[]) => list.some((span) => span.start <= half && half < span.end);
+      gold[k] = covered(spans.source) ? SOURCE : covered(spans.content) ? CONTENT : OUTSIDE;
     }
     found.push({ features, gold });
   }
@@ -152,33 +124,22 @@ function trainRoles(all: Example[]): {
     shuffle(all, rng);
     let loss = 0;
     for (const { features, gold } of all) {
-      const beliefs = marginals(
-        features,
-        { unit: units.weights, step: steps.weights },
-        gold,
-      );
+      const beliefs = marginals(features, { unit: units.weights, step: steps.weights }, gold);
       loss += beliefs.loss;
       for (let k = 0; k < features.count; k += 1) {
         for (let label = 0; label < 3; label += 1) {
-          const g =
-            (beliefs.unit[k * 3 + label] ?? 0) - (gold[k] === label ? 1 : 0);
-          if (Math.abs(g) > LEAST_GRADIENT)
-            for (const f of unitBuckets(features, k))
-              units.update(f * 3 + label, g);
+          const g = (beliefs.unit[k * 3 + label] ?? 0) - (gold[k] === label ? 1 : 0);
+          if (Math.abs(g) > LEAST_GRADIENT) for (const f of unitBuckets(features, k)) units.update(f * 3 + label, g);
         }
         if (k === 0) continue;
         const pair = (gold[k - 1] ?? 0) * 3 + (gold[k] ?? 0);
         for (let p = 0; p < 9; p += 1) {
           const g = (beliefs.step[k * 9 + p] ?? 0) - (p === pair ? 1 : 0);
-          if (Math.abs(g) > LEAST_GRADIENT)
-            for (const f of stepBuckets(features, k))
-              steps.update(f * 9 + p, g);
+          if (Math.abs(g) > LEAST_GRADIENT) for (const f of stepBuckets(features, k)) steps.update(f * 9 + p, g);
         }
       }
     }
-    process.stderr.write(
-      `role epoch ${epoch + 1}: loss ${loss.toFixed(0)} over ${all.length} windows\n`,
-    );
+    process.stderr.write(`role epoch ${epoch + 1}: loss ${loss.toFixed(0)} over ${all.length} windows\n`);
   }
   return { unit: units.weights, step: steps.weights };
 }
@@ -203,18 +164,13 @@ function unseenProbabilities(articles: readonly Prepared[]): Float32Array[] {
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const weights = trainCues(articles.filter((_, i) => i % FOLDS !== fold));
     articles.forEach(({ reading, codes }, i) => {
-      if (i % FOLDS === fold)
-        found[i] = probabilitiesOf(reading, codes, weights);
+      if (i % FOLDS === fold) found[i] = probabilitiesOf(reading, codes, weights);
     });
   }
   return found;
 }
 
-function probabilitiesOf(
-  reading: Reading,
-  codes: TokenCodes,
-  weights: Float32Array,
-): Float32Array {
+function probabilitiesOf(reading: Reading, codes: TokenCodes, weights: Float32Array): Float32Array {
   const out = new Int32Array(MOST_CUE_FEATURES);
   return Float32Array.from(reading.tokens, (token, i) => {
     if ((reading.runOf[i] ?? -1) >= 0 || token.kind !== "word") return 0;
@@ -229,11 +185,7 @@ function train(articles: readonly GoldArticle[]): string {
   const prepared = articles.map(prepare);
   const unseen = unseenProbabilities(prepared);
   const cue = trainCues(prepared);
-  const roles = trainRoles(
-    prepared.flatMap((article, i) =>
-      examples(article, unseen[i] ?? new Float32Array()),
-    ),
-  );
+  const roles = trainRoles(prepared.flatMap((article, i) => examples(article, unseen[i] ?? new Float32Array())));
   const lines = Object.entries({ cue, ...roles }).map(([name, weights]) => {
     const { scale, size, bytes } = packWeights(weights);
     return `  ${name}: { scale: ${scale}, size: ${size}, bytes: "${bytes}" },`;
@@ -242,9 +194,7 @@ function train(articles: readonly GoldArticle[]): string {
 }
 
 function clusterModule(clusters: readonly WordCluster[]): string {
-  const lines = clusters.map(
-    ({ family, words }) => `  [${family}, "${words.join(" ")}"],`,
-  );
+  const lines = clusters.map(({ family, words }) => `  [${family}, "${words.join(" ")}"],`);
   return `// Written by \`npm run train\`; never by hand.\nexport const WORD_CLUSTERS: readonly (readonly [family: number, words: string])[] = [\n${lines.join("\n")}\n];\n`;
 }
 
@@ -256,21 +206,9 @@ if (articles === null) {
   process.exitCode = 3;
 } else {
   const used = articles.filter((article) => article.date < HELD_OUT_FROM);
-  const folder = join(
-    import.meta.dirname,
-    "..",
-    "src",
-    "core",
-    "quotes",
-    "tagger",
-  );
+  const folder = join(import.meta.dirname, "..", "src", "core", "quotes", "tagger");
   if (process.argv.includes("--clusters"))
-    writeFileSync(
-      join(folder, "word-clusters.ts"),
-      clusterModule(wordClusters(runningText(used))),
-    );
+    writeFileSync(join(folder, "word-clusters.ts"), clusterModule(wordClusters(runningText(used))));
   else writeFileSync(join(folder, "weights.ts"), train(used));
-  process.stderr.write(
-    `learned from ${used.length} articles before ${HELD_OUT_FROM}\n`,
-  );
+  process.stderr.write(`learned from ${used.length} articles before ${HELD_OUT_FROM}\n`);
 }

@@ -8,6 +8,7 @@ import {
   splitAtClosedQuote,
   subjectOfInfinitive,
   wholeClause,
+  withoutDateline,
   withoutCircumstances,
 } from "./mend-tagged.js";
 import { tagAttributions, type Range, type Tagged } from "../tagger/tag.js";
@@ -41,9 +42,9 @@ function draftOf(reading: Reading, untended: Tagged): Draft | null {
   const split = tagged.content
     .map((range) => splitAtClosedQuote(reading, tagged.cue, range))
     .find((each) => each !== null);
-  const content = tagged.content.map((range) =>
-    range.first === split?.content.first ? split.content : wholeClause(reading, tagged.cue, range),
-  );
+  const content = tagged.content
+    .map((range) => (range.first === split?.content.first ? split.content : wholeClause(reading, tagged.cue, range)))
+    .map((range) => withoutDateline(reading, range));
   const found = chosen(reading, tagged.source, tagged.cue) ?? split?.between ?? null;
   const source = found === null ? null : trimSource(reading, withoutCircumstances(reading, tagged.cue, found));
   if (!isReport(reading, tagged, act, source !== null, content)) return null;
@@ -97,7 +98,10 @@ const TOPICAL = new Set(
 );
 const FEWEST_TOPICAL_WORDS = 4;
 
-const EMPTY = new Set(["to", "that", "the", "a", "an", "for", "on", "of"]);
+/** What says nothing: "declined to comment", "did not respond to a request for comment", "refused to say more". */
+const EMPTY = new Set(
+  "to that the a an for on of request requests comment comments say more further elaborate inquiries".split(" "),
+);
 
 /** Whether anything is reported, by anybody: indirect words need a source or a sure cue, and more than one word. */
 function isReport(reading: Reading, tagged: Tagged, act: Act, hasSource: boolean, content: readonly Range[]): boolean {

@@ -103,3 +103,24 @@ export function subjectOfInfinitive(reading: Reading, cue: number): Range | null
   while (first > (sentence?.first ?? verb) && reading.tokens[first - 1]?.kind === "word") first -= 1;
   return first < verb ? { first, last: verb } : null;
 }
+
+/** Most tokens of a dateline: "NORTH PLATTE, Nebraska, Sept 30 (Reuters) –". */
+const DATELINE_TOKENS = 16;
+
+/**
+ * A clause that opens its paragraph begins after the dateline: a place in capitals, what belongs to it in capital letters,
+ * figures and brackets, and a dash.
+ */
+export function withoutDateline(reading: Reading, range: Range): Range {
+  const { tokens } = reading;
+  const opener = tokens[range.first];
+  const paragraph = reading.paragraphs[reading.paragraphOf[range.first] ?? 0];
+  if (opener === undefined || paragraph?.first !== range.first || !/^\p{Lu}{3,}$/u.test(opener.text)) return range;
+  for (let i = range.first + 1; i + 1 < Math.min(range.last, range.first + DATELINE_TOKENS); i += 1) {
+    const token = tokens[i];
+    if (token === undefined) return range;
+    if (/^[-–—]+$/.test(token.text)) return { first: i + 1, last: range.last };
+    if (token.kind === "word" && !/^[\p{Lu}\d]/u.test(token.text)) return range;
+  }
+  return range;
+}
