@@ -5,6 +5,7 @@ import { spanOfTokens, type Draft } from "../draft.js";
 import type { Reading } from "../reading.js";
 import {
   clauseBefore,
+  isSetting,
   splitAtClosedQuote,
   subjectOfInfinitive,
   wholeClause,
@@ -44,7 +45,8 @@ function draftOf(reading: Reading, untended: Tagged): Draft | null {
     .find((each) => each !== null);
   const content = tagged.content
     .map((range) => (range.first === split?.content.first ? split.content : wholeClause(reading, tagged.cue, range)))
-    .map((range) => withoutDateline(reading, range));
+    .map((range) => withoutDateline(reading, range))
+    .filter((range, _, all) => !isSetting(reading, tagged.cue, all[0] ?? range, range));
   const found = chosen(reading, tagged.source, tagged.cue) ?? split?.between ?? null;
   const source = found === null ? null : trimSource(reading, withoutCircumstances(reading, tagged.cue, found));
   if (!isReport(reading, tagged, act, source !== null, content)) return null;

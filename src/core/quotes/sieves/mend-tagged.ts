@@ -124,3 +124,21 @@ export function withoutDateline(reading: Reading, range: Range): Range {
   }
   return range;
 }
+
+/**
+ * `"…," Clinton told reporters Friday at | a convention of journalists`: after a quotation that stands before its cue, plain
+ * words behind a preposition of place or time are where it was said.
+ */
+export function isSetting(reading: Reading, cue: number, quotation: Range, range: Range): boolean {
+  const holdsRun = (of: Range) => {
+    for (let i = of.first; i < of.last; i += 1) if ((reading.runOf[i] ?? -1) >= 0) return true;
+    return false;
+  };
+  return (
+    quotation.last <= cue &&
+    range.first > cue &&
+    CIRCUMSTANCE.has(reading.tokens[range.first - 1]?.lower ?? "") &&
+    holdsRun(quotation) &&
+    !holdsRun(range)
+  );
+}
