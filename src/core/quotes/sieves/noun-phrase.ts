@@ -63,8 +63,7 @@ export function isVerb(reading: Reading, i: number): boolean {
   if (lower.endsWith("ed") && lower.length > 3) return true;
   const before = reading.tokens[i - 1]?.lower ?? "";
   // A participle has no subject of its own, and some nouns look like verbs of saying.
-  if (lower.endsWith("ing") || /^(?:debate|debates|interview|comments)$/.test(lower))
-    return false;
+  if (lower.endsWith("ing") || /^(?:debate|debates|interview|comments)$/.test(lower)) return false;
   return actOf(lower) !== null && !OPENERS.has(before) && !before.endsWith("'s") && !PREPOSITIONS.has(before);
 }
 

@@ -26,11 +26,7 @@ function isVerb(kind: number): boolean {
   return kind === 3 || kind === 12 || (kind >= 16 && kind < 62);
 }
 
-export function betweenCounts(
-  codes: UnitCodes,
-  window: Window,
-  isCue: (unit: number) => boolean,
-): Between {
+export function betweenCounts(codes: UnitCodes, window: Window, isCue: (unit: number) => boolean): Between {
   const count = window.to - window.from;
   const out = {
     gap: new Uint8Array(count),
@@ -49,28 +45,14 @@ export function betweenCounts(
   return out;
 }
 
-function walk(
-  codes: UnitCodes,
-  window: Window,
-  isCue: (unit: number) => boolean,
-  step: 1 | -1,
-  out: Between,
-): void {
+function walk(codes: UnitCodes, window: Window, isCue: (unit: number) => boolean, step: 1 | -1, out: Between): void {
   let commas = 0;
   let runs = 0;
   let cues = 0;
   let that = 0;
   let verbs = 0;
-  for (
-    let k = window.cue + step;
-    k >= window.from && k < window.to;
-    k += step
-  ) {
-    out.gap[k - window.from] =
-      Math.min(commas, 3) +
-      4 * Math.min(runs, 2) +
-      12 * Math.min(cues, 2) +
-      40 * that;
+  for (let k = window.cue + step; k >= window.from && k < window.to; k += step) {
+    out.gap[k - window.from] = Math.min(commas, 3) + 4 * Math.min(runs, 2) + 12 * Math.min(cues, 2) + 40 * that;
     out.verbs[k - window.from] = Math.min(verbs, 3);
     const shape = codes.shape[k] ?? 0;
     if (shape === COMMA) commas += 1;

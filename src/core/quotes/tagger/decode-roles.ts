@@ -26,12 +26,7 @@ export interface WindowScores {
  * The best labelling of a window by the Viterbi algorithm (linear-chain model, Lafferty et al. 2001). The cue itself is always
  * outside.
  */
-export function decodeRoles({
-  count,
-  cue,
-  own,
-  pair,
-}: WindowScores): Uint8Array {
+export function decodeRoles({ count, cue, own, pair }: WindowScores): Uint8Array {
   const score = new Float64Array(count * LABELS);
   const from = new Uint8Array(count * LABELS);
   for (let k = 0; k < count; k += 1) {
@@ -39,19 +34,13 @@ export function decodeRoles({
       let best = k === 0 ? 0 : -Infinity;
       let back = 0;
       for (let prev = 0; k > 0 && prev < LABELS; prev += 1) {
-        const value =
-          (score[(k - 1) * LABELS + prev] ?? 0) +
-          (pair[(k * LABELS + prev) * LABELS + label] ?? 0);
+        const value = (score[(k - 1) * LABELS + prev] ?? 0) + (pair[(k * LABELS + prev) * LABELS + label] ?? 0);
         if (value > best) {
           best = value;
           back = prev;
         }
       }
-      score[k * LABELS + label] =
-        best +
-        (k === cue && label !== OUTSIDE
-          ? NEVER
-          : (own[k * LABELS + label] ?? 0));
+      score[k * LABELS + label] = best + (k === cue && label !== OUTSIDE ? NEVER : (own[k * LABELS + label] ?? 0));
       from[k * LABELS + label] = back;
     }
   }
@@ -61,11 +50,7 @@ export function decodeRoles({
 /** The score of a label that the cue itself cannot have. */
 const NEVER = -1e9;
 
-function traceBack(
-  score: Float64Array,
-  from: Uint8Array,
-  count: number,
-): Uint8Array {
+function traceBack(score: Float64Array, from: Uint8Array, count: number): Uint8Array {
   const labels = new Uint8Array(count);
   let label = 0;
   let best = -Infinity;

@@ -6,6 +6,10 @@ import { WORD_CLUSTERS } from "./word-clusters.js";
 /** Feature hashing (Weinberger et al. 2009): every feature is a bucket of one weight table. */
 export const CUE_BITS = 20;
 
+/** The buckets of the role model: of its units and of its steps. */
+export const ROLE_MASK = (1 << 20) - 1;
+export const STEP_MASK = (1 << 17) - 1;
+
 /** FNV-1a over UTF-16 units. */
 export function hashText(text: string): number {
   let hash = 0x811c9dc5;

@@ -1,5 +1,4 @@
-import { mix } from "./features.js";
-import { ROLE_MASK, STEP_MASK } from "./role-features.js";
+import { mix, ROLE_MASK, STEP_MASK } from "./features.js";
 import type { UnitCodes } from "./unit-codes.js";
 
 /** The side of its cue on which a unit stands. */
@@ -13,13 +12,7 @@ export const PLAIN_STEP_FEATURES = 9;
 const NONE = 7919;
 
 /** Features of unit `k` that are the same for every cue on one side of it; written to `out` from `offset` on. */
-export function plainUnitFeatures(
-  codes: UnitCodes,
-  k: number,
-  side: number,
-  out: Int32Array,
-  offset: number,
-): void {
+export function plainUnitFeatures(codes: UnitCodes, k: number, side: number, out: Int32Array, offset: number): void {
   const { word, suffix, shape, kind, cluster, family } = codes;
   const w = (at: number) => word[at] ?? NONE;
   const s = (at: number) => shape[at] ?? 0;
@@ -55,13 +48,7 @@ export function plainUnitFeatures(
 }
 
 /** Features of the step into unit `k` that are the same for every cue on one side of it; written from `offset` on. */
-export function plainStepFeatures(
-  codes: UnitCodes,
-  k: number,
-  side: number,
-  out: Int32Array,
-  offset: number,
-): void {
+export function plainStepFeatures(codes: UnitCodes, k: number, side: number, out: Int32Array, offset: number): void {
   const { word, shape, kind, cluster, family } = codes;
   const shapes = (shape[k - 1] ?? 0) * 32 + (shape[k] ?? 0);
   const kinds = (kind[k - 1] ?? 63) * 64 + (kind[k] ?? 63);
@@ -73,7 +60,5 @@ export function plainStepFeatures(
   out[offset + 5] = mix(78, kinds, kind[k + 1] ?? 63, side) & STEP_MASK;
   out[offset + 6] = mix(79, cluster[k] ?? NONE, side) & STEP_MASK;
   out[offset + 7] = mix(148, cluster[k - 1] ?? NONE, side) & STEP_MASK;
-  out[offset + 8] =
-    mix(149, (family[k - 1] ?? 128) * 256 + (family[k] ?? 128), side) &
-    STEP_MASK;
+  out[offset + 8] = mix(149, (family[k - 1] ?? 128) * 256 + (family[k] ?? 128), side) & STEP_MASK;
 }

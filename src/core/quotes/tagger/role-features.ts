@@ -1,14 +1,11 @@
 import type { Between, Window } from "./between.js";
-import { bucket, mix } from "./features.js";
+import { bucket, mix, ROLE_MASK, STEP_MASK } from "./features.js";
 import { AFTER, BEFORE } from "./plain-features.js";
 import type { UnitCodes } from "./unit-codes.js";
 
 /** How many features of a unit, and of the step into it, hang on the cue. */
 export const CUE_UNIT_FEATURES = 32;
 export const CUE_STEP_FEATURES = 2;
-
-export const ROLE_MASK = (1 << 20) - 1;
-export const STEP_MASK = (1 << 17) - 1;
 
 const NONE = 7919;
 
@@ -74,16 +71,8 @@ export function roleFeatures(
 }
 
 /** Features of the step into unit `k` that hang on the cue; written from `offset` on. */
-export function stepFeatures(
-  codes: UnitCodes,
-  cue: number,
-  k: number,
-  out: Int32Array,
-  offset: number,
-): void {
+export function stepFeatures(codes: UnitCodes, cue: number, k: number, out: Int32Array, offset: number): void {
   const side = k <= cue ? BEFORE : AFTER;
-  out[offset] =
-    mix(71, side, k - 1 === cue ? 1 : k === cue ? 2 : 0) & STEP_MASK;
-  out[offset + 1] =
-    mix(75, codes.word[cue] ?? 0, side, bucket(Math.abs(k - cue))) & STEP_MASK;
+  out[offset] = mix(71, side, k - 1 === cue ? 1 : k === cue ? 2 : 0) & STEP_MASK;
+  out[offset + 1] = mix(75, codes.word[cue] ?? 0, side, bucket(Math.abs(k - cue))) & STEP_MASK;
 }

@@ -1,14 +1,10 @@
 import type { Reading } from "../reading.js";
 import { cueFeatures } from "./cue-features.js";
-import {
-  CONTENT,
-  decodeRoles,
-  SOURCE,
-  type WindowScores,
-} from "./decode-roles.js";
+import { CONTENT, decodeRoles, SOURCE, type WindowScores } from "./decode-roles.js";
 import { CUE_BITS, tokenCodes, type TokenCodes } from "./features.js";
 import { model } from "./model.js";
-import { paragraphUnits, type Unit } from "./units.js";
+import type { Unit } from "./unit.js";
+import { paragraphUnits } from "./units.js";
 import { windowScorer } from "./window-scores.js";
 
 /** Tokens `[first, last)`. */
@@ -32,16 +28,12 @@ const scratch = new Int32Array(128);
 const FIRST_CUE_KIND = 16;
 
 /** Probability of every token outside quote marks that the lexicon knows to head a cue; 0 for any other. */
-export function cueProbabilities(
-  reading: Reading,
-  codes: TokenCodes = tokenCodes(reading),
-): Float32Array {
+export function cueProbabilities(reading: Reading, codes: TokenCodes = tokenCodes(reading)): Float32Array {
   const { cue, cueScale } = model();
   const mask = (1 << CUE_BITS) - 1;
   const out = new Float32Array(reading.tokens.length);
   for (let i = 0; i < out.length; i += 1) {
-    if ((reading.runOf[i] ?? -1) >= 0 || (codes.kind[i] ?? 0) < FIRST_CUE_KIND)
-      continue;
+    if ((reading.runOf[i] ?? -1) >= 0 || (codes.kind[i] ?? 0) < FIRST_CUE_KIND) continue;
     const n = cueFeatures(reading, codes, i, scratch, mask);
     let z = 0;
     for (let k = 0; k < n; k += 1) z += cue[scratch[k] ?? 0] ?? 0;
@@ -54,10 +46,7 @@ export function cueProbabilities(
 const MOST_CUES = 24;
 
 /** Tags source and content of every token whose probability reaches its threshold. Linear in the length of the text. */
-export function tagAttributions(
-  reading: Reading,
-  threshold: (token: number) => number,
-): Tagged[] {
+export function tagAttributions(reading: Reading, threshold: (token: number) => number): Tagged[] {
   const codes = tokenCodes(reading);
   const probabilities = cueProbabilities(reading, codes);
   const isCue = (token: number) => (probabilities[token] ?? 0) >= 0.5;
@@ -90,27 +79,17 @@ export function tagAttributions(
   return tagged;
 }
 
-function scorerOf(
-  reading: Reading,
-  codes: TokenCodes,
-  paragraph: Range,
-  isCue: (token: number) => boolean,
-) {
+function scorerOf(reading: Reading, codes: TokenCodes, paragraph: Range, isCue: (token: number) => boolean) {
   const units = paragraphUnits(reading, codes, paragraph);
   const scores = windowScorer(reading, units, model().roles, isCue);
   return {
     units: units.units,
-    scores: (token: number) =>
-      scores(units.unitOf[token - paragraph.first] ?? 0),
+    scores: (token: number) => scores(units.unitOf[token - paragraph.first] ?? 0),
   };
 }
 
 /** Neighbouring units with `label` as token ranges. */
-function ranges(
-  units: readonly Unit[],
-  labels: Uint8Array,
-  label: number,
-): Range[] {
+function ranges(units: readonly Unit[], labels: Uint8Array, label: number): Range[] {
   const found: { first: number; last: number }[] = [];
   units.forEach((unit, k) => {
     if (labels[k] !== label) return;

@@ -1,6 +1,6 @@
 import type { Reading } from "../reading.js";
 import { bucket, mix, type TokenCodes } from "./features.js";
-import type { Unit } from "./units.js";
+import type { Unit } from "./unit.js";
 
 /** What one unit contributes to every cue's features: computed once a paragraph. */
 export interface UnitCodes {
@@ -16,11 +16,7 @@ export interface UnitCodes {
 export const RUN_SHAPE = 20;
 
 /** Codes of the units of a paragraph. A quote run shows its length, its last sign and how it begins. */
-export function unitCodes(
-  reading: Reading,
-  codes: TokenCodes,
-  units: readonly Unit[],
-): UnitCodes {
+export function unitCodes(reading: Reading, codes: TokenCodes, units: readonly Unit[]): UnitCodes {
   const count = units.length;
   const out = {
     word: new Int32Array(count),

@@ -1,18 +1,7 @@
 import type { Reading } from "../reading.js";
 import type { TokenCodes } from "./features.js";
+import type { Unit } from "./unit.js";
 import { unitCodes, type UnitCodes } from "./unit-codes.js";
-
-/**
- * The tagger's view of the words around a cue: single tokens outside quote marks, and whole quote runs (with their
- * marks) as one unit each, so that a quotation of any length costs one step and is taken or left whole.
- */
-export interface Unit {
-  /** Tokens `[first, last)`. */
-  readonly first: number;
-  readonly last: number;
-  /** Index of the quote run, or -1 for a token outside. */
-  readonly run: number;
-}
 
 /** All units of one paragraph, in order, with the unit of each of its tokens. */
 export interface ParagraphUnits {
@@ -34,8 +23,7 @@ export function paragraphUnits(
   while (at < paragraph.last) {
     const run = runAt(reading, at);
     let last = at + 1;
-    if (run >= 0)
-      while (last < paragraph.last && runAt(reading, last) === run) last += 1;
+    if (run >= 0) while (last < paragraph.last && runAt(reading, last) === run) last += 1;
     unitOf.fill(units.length, at - paragraph.first, last - paragraph.first);
     units.push({ first: at, last, run });
     at = last;
@@ -56,12 +44,7 @@ function runAt(reading: Reading, token: number): number {
   for (const step of [1, 2, -1, -2]) {
     const near = reading.runOf[token + step] ?? -1;
     const run = reading.runs[near];
-    if (
-      run !== undefined &&
-      run.outerStart <= at.start &&
-      at.end <= run.outerEnd
-    )
-      return near;
+    if (run !== undefined && run.outerStart <= at.start && at.end <= run.outerEnd) return near;
   }
   return -1;
 }
@@ -73,26 +56,16 @@ export const REACH = 70;
  * The units `[from, to)` that may hold the source and content of the cue at unit `cue`: its own sentence, and the
  * neighbouring sentences that quotation marks tie to it.
  */
-export function windowOf(
-  reading: Reading,
-  paragraph: ParagraphUnits,
-  cue: number,
-): { from: number; to: number } {
+export function windowOf(reading: Reading, paragraph: ParagraphUnits, cue: number): { from: number; to: number } {
   const { units } = paragraph;
-  const sentenceOfUnit = (u: number) =>
-    reading.sentenceOf[units[u]?.first ?? 0] ?? -1;
-  const lastSentenceOfUnit = (u: number) =>
-    reading.sentenceOf[(units[u]?.last ?? 1) - 1] ?? -1;
+  const sentenceOfUnit = (u: number) => reading.sentenceOf[units[u]?.first ?? 0] ?? -1;
+  const lastSentenceOfUnit = (u: number) => reading.sentenceOf[(units[u]?.last ?? 1) - 1] ?? -1;
   const own = sentenceOfUnit(cue);
   let from = cue;
-  while (from > 0 && cue - from < REACH && lastSentenceOfUnit(from - 1) === own)
-    from -= 1;
+  while (from > 0 && cue - from < REACH && lastSentenceOfUnit(from - 1) === own) from -= 1;
   let to = cue + 1;
-  while (to < units.length && to - cue < REACH && sentenceOfUnit(to) === own)
-    to += 1;
-  while (from > 0 && cue - from < REACH && (units[from - 1]?.run ?? -1) >= 0)
-    from -= 1;
-  while (to < units.length && to - cue < REACH && (units[to]?.run ?? -1) >= 0)
-    to += 1;
+  while (to < units.length && to - cue < REACH && sentenceOfUnit(to) === own) to += 1;
+  while (from > 0 && cue - from < REACH && (units[from - 1]?.run ?? -1) >= 0) from -= 1;
+  while (to < units.length && to - cue < REACH && (units[to]?.run ?? -1) >= 0) to += 1;
   return { from, to };
 }

@@ -8,12 +8,7 @@ import {
   plainStepFeatures,
   plainUnitFeatures,
 } from "./plain-features.js";
-import {
-  CUE_STEP_FEATURES,
-  CUE_UNIT_FEATURES,
-  roleFeatures,
-  stepFeatures,
-} from "./role-features.js";
+import { CUE_STEP_FEATURES, CUE_UNIT_FEATURES, roleFeatures, stepFeatures } from "./role-features.js";
 import { windowOf, type ParagraphUnits } from "./units.js";
 
 export const UNIT_FEATURES = PLAIN_UNIT_FEATURES + CUE_UNIT_FEATURES;
@@ -40,9 +35,7 @@ export function windowFeatures(
 ): WindowFeatures {
   const { codes, units } = paragraph;
   const window = { ...windowOf(reading, paragraph, cue), cue };
-  const between = betweenCounts(codes, window, (k) =>
-    isCueToken(units[k]?.first ?? -1),
-  );
+  const between = betweenCounts(codes, window, (k) => isCueToken(units[k]?.first ?? -1));
   const count = window.to - window.from;
   const unit = new Int32Array(count * UNIT_FEATURES);
   const step = new Int32Array(count * STEP_FEATURES);

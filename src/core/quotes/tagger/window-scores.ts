@@ -9,12 +9,7 @@ import {
   plainStepFeatures,
   plainUnitFeatures,
 } from "./plain-features.js";
-import {
-  CUE_STEP_FEATURES,
-  CUE_UNIT_FEATURES,
-  roleFeatures,
-  stepFeatures,
-} from "./role-features.js";
+import { CUE_STEP_FEATURES, CUE_UNIT_FEATURES, roleFeatures, stepFeatures } from "./role-features.js";
 import { windowOf, type ParagraphUnits } from "./units.js";
 
 const PAIRS = LABELS * LABELS;
@@ -42,14 +37,7 @@ export function windowScorer(
     plainUnitFeatures(codes, k, side, buckets, 0);
     addUp(weights.unit, buckets, PLAIN_UNIT_FEATURES, LABELS, plain, at);
     plainStepFeatures(codes, k, side, buckets, 0);
-    addUp(
-      weights.step,
-      buckets,
-      PLAIN_STEP_FEATURES,
-      PAIRS,
-      plain,
-      at + LABELS,
-    );
+    addUp(weights.step, buckets, PLAIN_STEP_FEATURES, PAIRS, plain, at + LABELS);
     return at;
   };
 
@@ -63,20 +51,11 @@ export function windowScorer(
       const k = window.from + i;
       const at = plainAt(k, k <= cue ? BEFORE : AFTER);
       if (k !== cue) {
-        for (let label = 0; label < LABELS; label += 1)
-          own[i * LABELS + label] = plain[at + label] ?? 0;
+        for (let label = 0; label < LABELS; label += 1) own[i * LABELS + label] = plain[at + label] ?? 0;
         roleFeatures(codes, between, window, k, { out: buckets, offset: 0 });
-        addUp(
-          weights.unit,
-          buckets,
-          CUE_UNIT_FEATURES,
-          LABELS,
-          own,
-          i * LABELS,
-        );
+        addUp(weights.unit, buckets, CUE_UNIT_FEATURES, LABELS, own, i * LABELS);
       }
-      for (let p = 0; p < PAIRS; p += 1)
-        pair[i * PAIRS + p] = plain[at + LABELS + p] ?? 0;
+      for (let p = 0; p < PAIRS; p += 1) pair[i * PAIRS + p] = plain[at + LABELS + p] ?? 0;
       stepFeatures(codes, cue, k, buckets, 0);
       addUp(weights.step, buckets, CUE_STEP_FEATURES, PAIRS, pair, i * PAIRS);
     }
@@ -95,7 +74,6 @@ function addUp(
 ): void {
   for (let f = 0; f < count; f += 1) {
     const base = (buckets[f] ?? 0) * width;
-    for (let i = 0; i < width; i += 1)
-      sums[at + i] = (sums[at + i] ?? 0) + (weights[base + i] ?? 0);
+    for (let i = 0; i < width; i += 1) sums[at + i] = (sums[at + i] ?? 0) + (weights[base + i] ?? 0);
   }
 }

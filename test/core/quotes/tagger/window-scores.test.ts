@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readTokens } from "../../../../src/core/quotes/reading.js";
-import { tokenCodes } from "../../../../src/core/quotes/tagger/features.js";
-import { ROLE_MASK, STEP_MASK } from "../../../../src/core/quotes/tagger/role-features.js";
+import { ROLE_MASK, STEP_MASK, tokenCodes } from "../../../../src/core/quotes/tagger/features.js";
 import { paragraphUnits } from "../../../../src/core/quotes/tagger/units.js";
 import { STEP_FEATURES, UNIT_FEATURES, windowFeatures } from "../../../../src/core/quotes/tagger/window-features.js";
 import { windowScorer } from "../../../../src/core/quotes/tagger/window-scores.js";
