@@ -21,7 +21,7 @@ import { publicationHops, speakerHop, relaySpeaker, wireHops } from "./end-hops.
 import { wordsText } from "./noun-phrase.js";
 import { findHops } from "./rules/find-hops.js";
 import type { Context } from "./rules/context.js";
-import { sharedHops } from "./shared-hops.js";
+import { isFronted, sharedHops } from "./shared-hops.js";
 
 const DEEPEST_NESTING = 6;
 
@@ -121,6 +121,32 @@ function toHop(text: string, { words }: Frame, found: Found): Hop {
   return { kind: found.kind, name: found.name, cue, evidence, inherited: false, decidedBy: found.rule };
 }
 
+interface Passing {
+  readonly inner: Attribution | undefined;
+  readonly outer: Speaker | undefined;
+  readonly of: Speaker | undefined;
+}
+
+/** What an attribution gives to the words within its own: who reported them, and where and in what. */
+function passedOn(
+  text: string,
+  around: Attribution,
+  shown: readonly Hop[],
+  { inner, outer, of }: Passing,
+): readonly Hop[] {
+  // "told supporters “…,” and he vowed to …": the second verb has a subject of its own and stands beside the first.
+  if (inner !== undefined && outer?.name === of?.name && isCoordinate(text, inner))
+    return shown.filter((hop) => isFronted(hop, around));
+  // "according to a report from the institute": the report is the hop, its issuer none beside it.
+  const byDocument = shown.some((hop) => hop.decidedBy === "source-document");
+  return byDocument ? shown : [...relaySpeaker(text, around, outer, of), ...shown];
+}
+
+/** Whether a comma and a conjunction stand before the subject: ", and he". */
+function isCoordinate(text: string, { source }: Attribution): boolean {
+  return source !== null && /[,;]["”’]? (?:and|but) $/.test(text.slice(Math.max(0, source.start - 8), source.start));
+}
+
 /** The hops of the attribution, then for each attribution around it the one who reports it, with that one's own hops. */
 function throughOthers(
   text: string,
@@ -135,7 +161,13 @@ function throughOthers(
     const outer = attributions[inner]?.within ?? null;
     const around = outer === null ? undefined : attributions[outer];
     if (outer === null || around === undefined || outer === index || around.act !== "speech") break;
-    hops.push(...relaySpeaker(text, around, speakers[outer], speakers[index]), ...(shown[outer] ?? []));
+    hops.push(
+      ...passedOn(text, around, shown[outer] ?? [], {
+        inner: attributions[inner],
+        outer: speakers[outer],
+        of: speakers[index],
+      }),
+    );
     inner = outer;
   }
   const seen = new Set<string>();

@@ -49,7 +49,8 @@ function isAfter(a: Attribution, b: Attribution): boolean {
   return (a.cue?.start ?? 0) > (b.cue?.start ?? 0);
 }
 
-function isFronted(hop: Hop, attribution: Attribution): boolean {
+/** Whether the words of the hop stand before the attribution's subject and verb. */
+export function isFronted(hop: Hop, attribution: Attribution): boolean {
   const start = Math.min(attribution.cue?.start ?? Infinity, attribution.source?.start ?? Infinity);
   return hop.evidence !== null && hop.evidence.end <= start;
 }

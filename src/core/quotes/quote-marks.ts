@@ -172,7 +172,10 @@ function closesNested(text: string, at: number, end: number): boolean {
 
 const afterWord = ({ before, after }: Closing) => !BLANK.test(before) && !isAlnum(after);
 const besideWord = ({ text, at, closer, end, before, after }: Closing) =>
-  !isAlnum(after) && !BLANK.test(before) && !mayBePossessive(text, at, closer, end);
+  !isAlnum(after) && !BLANK.test(before) && !closesAnd(text, at) && !mayBePossessive(text, at, closer, end);
+
+/** "rock ’n’ roll": the second apostrophe of a shortened "and". */
+const closesAnd = (text: string, at: number) => /^\s['’]n.\s\p{L}/iu.test(text.slice(at - 3, at + 3));
 
 /** A mark that looks alike at both ends closes only where it cannot open. */
 const MAY_CLOSE: Readonly<Record<Style, (closing: Closing) => boolean>> = {

@@ -43,6 +43,8 @@ export const MEDIA: ReadonlyMap<string, string> = new Map([
   ["mastodon", "Mastodon"],
   ["bluesky", "Bluesky"],
   ["vkontakte", "VKontakte"],
+  ["threads", "Threads"],
+  ["truth social", "Truth Social"],
 ]);
 
 /** Verbs that name their medium or setting by themselves. */

@@ -80,19 +80,31 @@ const MEDIUM_PLACES = new Set(["page", "account", "feed", "live", "video"]);
 function namedMedium(context: Context, place: number, end: number): Medium | null {
   const word = lower(context, place);
   if (word.startsWith("tweet") && POSTS.has(word)) return { name: "Twitter", to: place + 1 };
-  const name = MEDIA.get(word.replace(/'s$/, ""));
-  if (name === undefined) return null;
-  const next = lower(context, place + 1);
-  if (POSTS.has(next)) return { name, to: place + 2 };
-  return place + 1 === end || MEDIUM_PLACES.has(next) ? { name, to: place + 1 } : null;
+  const medium = mediumNameAt(context, place);
+  if (medium === null) return null;
+  const next = lower(context, medium.to);
+  if (POSTS.has(next)) return { name: medium.name, to: medium.to + 1 };
+  return medium.to === end || MEDIUM_PLACES.has(next) ? medium : null;
+}
+
+/** The name of a social medium that begins at `place`: of two words, of one, or the letter that one of them is called by. */
+function mediumNameAt(context: Context, place: number): Medium | null {
+  const word = lower(context, place).replace(/'s$/, "");
+  const pair = MEDIA.get(`${word} ${lower(context, place + 1)}`);
+  if (pair !== undefined) return { name: pair, to: place + 2 };
+  // "on X" and "X post", in a capital: a small one stands for an unknown.
+  const isLetter = textOf(context, place, place + 1) === "X";
+  if (isLetter && (lower(context, place - 1) === "on" || POSTS.has(lower(context, place + 1))))
+    return { name: "X", to: place + 1 };
+  const name = MEDIA.get(word);
+  return name === undefined ? null : { name, to: place + 1 };
 }
 
 /** "messages posted on Twitter". */
 function postedOn(context: Context, place: number, end: number): Medium | null {
   if (place + 1 !== end || !POSTS.has(lower(context, place))) return null;
   const on = lower(context, end) === "on" ? end : end + 1;
-  const name = lower(context, on) === "on" ? MEDIA.get(lower(context, on + 1)) : undefined;
-  return name === undefined ? null : { name, to: on + 2 };
+  return lower(context, on) === "on" ? mediumNameAt(context, on + 1) : null;
 }
 
 function eventAt(context: Context, at: number): Found[] | null {

@@ -1,3 +1,4 @@
+import type { Span } from "../../text/span.js";
 import { spanOfTokens, type Draft } from "../draft.js";
 import type { Reading } from "../reading.js";
 import { credited, ledUpTo } from "./quoted.js";
@@ -16,6 +17,7 @@ type Placed = Reading["runs"][number];
 export function joinContinued(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const result = drafts.map((draft) => ({ ...draft, content: [...draft.content] }));
   const owner = ownersOf(reading, result);
+  carryBack(reading, result, owner);
   const lastSpeech = new Map<number, Draft>();
   for (const draft of result) if (draft.act === "speech") lastSpeech.set(draft.paragraph, draft);
   reading.runs.forEach((run, r) => {
@@ -33,6 +35,17 @@ export function joinContinued(reading: Reading, drafts: readonly Draft[]): Draft
     owner[r] = result.length - 1;
   });
   return result;
+}
+
+/** A quotation whose speaker comes in its last paragraph: the runs that led up to it are of the same speaker. */
+function carryBack(reading: Reading, drafts: readonly { readonly content: Span[] }[], owner: Int32Array): void {
+  for (let r = reading.runs.length - 1; r > 0; r -= 1) {
+    const back = reading.runs[r]?.continues ?? -1;
+    const run = reading.runs[back];
+    if (run === undefined || (owner[r] ?? -1) < 0 || (owner[back] ?? -1) >= 0) continue;
+    drafts[owner[r] ?? -1]?.content.push({ start: run.start, end: run.end });
+    owner[back] = owner[r] ?? -1;
+  }
 }
 
 /** For each run the index of the draft whose content holds it, -1 where none does. */

@@ -17,6 +17,7 @@ export function headlineSieve(reading: Reading): Draft[] {
     if (paragraph.kind !== "title" && paragraph.kind !== "heading") return;
     const draft =
       colonBefore(reading, paragraph, index) ??
+      saysAtEnd(reading, paragraph, index) ??
       colonAfter(reading, paragraph, index) ??
       quotedPredicate(reading, paragraph, index);
     if (draft !== null) drafts.push(draft);
@@ -71,6 +72,25 @@ function colonAfter(reading: Reading, paragraph: TokenRange, index: number): Dra
   if (!hasRun(reading, Math.max(paragraph.first, mark - 3), mark)) return null;
   const parts: Parts = { source: [mark + 1, paragraph.last], cue: [mark, mark + 1], content: [paragraph.first, mark] };
   return draftOf(reading, parts, index, "headline-colon-after");
+}
+
+/** `Bridge will not reopen, says mayor`: the verb of saying behind the last comma, and nothing but its speaker behind it. */
+function saysAtEnd(reading: Reading, paragraph: TokenRange, index: number): Draft | null {
+  const comma = marksOutside(reading, paragraph, [","]).at(-1) ?? -1;
+  const verb = comma + 1;
+  const words = paragraph.last - verb - 1;
+  if (comma - paragraph.first < 3 || words < 1 || words > SOURCE_WORDS) return null;
+  if (!/^(?:says?|said|warns?|claims?)$/.test(reading.tokens[verb]?.lower ?? "")) return null;
+  for (let i = verb + 1; i < paragraph.last; i += 1) {
+    const token = reading.tokens[i];
+    if (token?.kind !== "word" || (reading.runOf[i] ?? -1) >= 0 || PHRASE_BREAKERS.has(token.lower)) return null;
+  }
+  const parts: Parts = {
+    source: [verb + 1, paragraph.last],
+    cue: [verb, verb + 1],
+    content: [paragraph.first, comma],
+  };
+  return draftOf(reading, parts, index, "headline-says");
 }
 
 /** `NAME 'words' rest`: the quotation is the predicate of the name before it, no verb between. */

@@ -10,6 +10,7 @@ import {
   subjectOfInfinitive,
   wholeClause,
   withoutDateline,
+  withoutOccasion,
   withoutCircumstances,
 } from "./mend-tagged.js";
 import { tagAttributions, type Range, type Tagged } from "../tagger/tag.js";
@@ -45,7 +46,7 @@ function draftOf(reading: Reading, untended: Tagged): Draft | null {
     .find((each) => each !== null);
   const content = tagged.content
     .map((range) => (range.first === split?.content.first ? split.content : wholeClause(reading, tagged.cue, range)))
-    .map((range) => withoutDateline(reading, range))
+    .map((range) => withoutOccasion(reading, tagged.cue, withoutDateline(reading, range)))
     .filter((range, _, all) => !isSetting(reading, tagged.cue, all[0] ?? range, range));
   const found = chosen(reading, tagged.source, tagged.cue) ?? split?.between ?? null;
   const source = found === null ? null : trimSource(reading, withoutCircumstances(reading, tagged.cue, found));

@@ -142,3 +142,24 @@ export function isSetting(reading: Reading, cue: number, quotation: Range, range
     !holdsRun(range)
   );
 }
+
+/** Verbs whose object names what was said, not a clause of it: "aired her concerns". */
+const AIRING = new Set(
+  (
+    "aired airs airing voiced voices voicing expressed expresses expressing raised raises raising reiterated reiterates " +
+    "repeated renewed outlined shared unveiled"
+  ).split(" "),
+);
+const CLAUSE_OPENERS = new Set(["that", "whether", "how", "why", "what", "if"]);
+
+/** "aired her concerns | during a conference call": behind what was aired stands when it was, not more of it. */
+export function withoutOccasion(reading: Reading, cue: number, range: Range): Range {
+  if (range.first <= cue || !AIRING.has(reading.tokens[cue]?.lower ?? "")) return range;
+  for (let i = range.first; i < range.last; i += 1) {
+    const word = reading.tokens[i]?.lower ?? "";
+    // Within a reported clause or a quotation "during" belongs to what was said.
+    if (CLAUSE_OPENERS.has(word) || (reading.runOf[i] ?? -1) >= 0) return range;
+    if (word === "during" && i > range.first) return { first: range.first, last: i };
+  }
+  return range;
+}

@@ -2,6 +2,7 @@ import { contains } from "../../text/span.js";
 import { spanOfTokens, type Draft } from "../draft.js";
 import { tokenAt, type Reading } from "../reading.js";
 import type { Range } from "../tagger/tag.js";
+import { mendSources } from "./mend-sources.js";
 import { nounPhraseAt } from "./noun-phrase.js";
 import { bestSubject } from "./quoted.js";
 
@@ -10,7 +11,8 @@ import { bestSubject } from "./quoted.js";
  * participle the speaker of the main verb ("…, said Hale, adding: “…”"), of an inverted verb the name after it ("Said
  * Ruiz: “…”"), of a second verb the subject of the first ("She took the stage and told them …"). Others stay without.
  */
-export function withSources(reading: Reading, drafts: readonly Draft[]): Draft[] {
+export function withSources(reading: Reading, found: readonly Draft[]): Draft[] {
+  const drafts = mendSources(reading, found);
   const bySentence = new Map<number, Draft[]>();
   for (const draft of drafts) {
     if (draft.source === null || draft.cue === null) continue;
@@ -23,8 +25,8 @@ export function withSources(reading: Reading, drafts: readonly Draft[]): Draft[]
     if (draft.source !== null || draft.cue === null) return draft;
     const cue = tokenAt(reading, draft.cue.start);
     const beside = bySentence.get(reading.sentenceOf[cue] ?? -1) ?? [];
-    const found = inverted(reading, cue);
-    if (found !== null) return { ...draft, source: spanOfTokens(reading, found.first, found.last) };
+    const behind = inverted(reading, cue);
+    if (behind !== null) return { ...draft, source: spanOfTokens(reading, behind.first, behind.last) };
     const main = isParticiple(reading, cue) ? mainSpeaker(draft, beside) : null;
     if (main !== null) return { ...draft, source: main.source };
     const subject = subjectBefore(reading, cue);
@@ -59,7 +61,16 @@ function inverted(reading: Reading, cue: number): Range | null {
     return null;
   const opens = cue === sentence.first || /^[”"'’»]$/.test(reading.tokens[cue - 1]?.text ?? "");
   if (!opens) return null;
-  const phrase = nounPhraseAt(reading, cue + 1, sentence.last);
+  return handleAt(reading, cue + 1) ?? nameAt(reading, cue + 1, sentence.last);
+}
+
+/** "tweeted @anaruiz": a handle is a name. */
+function handleAt(reading: Reading, i: number): Range | null {
+  return reading.tokens[i]?.text === "@" && reading.tokens[i + 1]?.kind === "word" ? { first: i, last: i + 2 } : null;
+}
+
+function nameAt(reading: Reading, i: number, limit: number): Range | null {
+  const phrase = nounPhraseAt(reading, i, limit);
   return phrase !== null && /^\p{Lu}/u.test(reading.tokens[phrase.first]?.text ?? "") ? phrase : null;
 }
 

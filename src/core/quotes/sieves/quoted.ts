@@ -1,7 +1,8 @@
-import { actOf } from "../lexicon/cues.js";
+import { actOf, CORE_SPEECH } from "../lexicon/cues.js";
 import { spanOfTokens, type Draft } from "../draft.js";
 import { tokenAt, type Reading } from "../reading.js";
 import type { Range } from "../tagger/tag.js";
+import { namedBeside } from "./named-beside.js";
 import { nounPhraseAt } from "./noun-phrase.js";
 import { subjectsIn, type Subject } from "./subjects.js";
 
@@ -26,6 +27,7 @@ export function quotedSieve(reading: Reading, taken: readonly Draft[]): Draft[] 
     if (kind !== "body" && kind !== "standfirst" && kind !== "title") return;
     const draft =
       credited(reading, run) ??
+      besideNamed(reading, run) ??
       afterColon(reading, run) ??
       (isNamed(reading, run) ? null : ofSubject(reading, run, last(run)));
     if (draft !== null) drafts.push(draft);
@@ -124,6 +126,12 @@ export function credited(reading: Reading, run: Placed): Draft | null {
 /** Longest credit in tokens: name, office, handle and date. */
 const CREDIT = 20;
 
+function besideNamed(reading: Reading, run: Placed): Draft | null {
+  const { before, after } = beside(reading, run);
+  const named = namedBeside(reading, before, after);
+  return named === null ? null : draftOf(reading, run, named.source, named.cue, named.rule);
+}
+
 /** "Bialik: “…”", "- More from Bialik: “…”", "The mayor was blunt: “…”". */
 function afterColon(reading: Reading, run: Placed): Draft | null {
   const { before } = beside(reading, run);
@@ -138,6 +146,10 @@ export function ledUpTo(reading: Reading, colon: number): { source: Range; cue: 
   const clause = sentenceBefore(reading, colon);
   const mark = { first: colon, last: colon + 1 };
   const label = lastPhrase(reading, clause);
+  const opener = label === null ? undefined : reading.tokens[label.first];
+  // "Tweeted Ruiz: “…”": the capital of the first word is that of its sentence.
+  if (label !== null && label.last - label.first > 1 && CORE_SPEECH.has(opener?.lower ?? ""))
+    return { source: { ...label, first: label.first + 1 }, cue: { first: label.first, last: label.first + 1 } };
   if (label !== null && (label.first === clause.first || isDash(reading, label.first - 1)))
     return { source: label, cue: mark };
   const subject = bestSubject(reading, clause);

@@ -18,7 +18,8 @@ export function reportedAsSieve(reading: Reading): Draft[] {
   }
   reading.paragraphs.forEach((paragraph, index) => {
     if (paragraph.kind !== "body") return;
-    const draft = listed(reading, paragraph, index) ?? afterColon(reading, paragraph, index);
+    const draft =
+      posted(reading, paragraph, index) ?? listed(reading, paragraph, index) ?? afterColon(reading, paragraph, index);
     if (draft !== null) drafts.push(draft);
   });
   return drafts;
@@ -76,10 +77,22 @@ function phraseBefore(reading: Reading, first: number, end: number): Range | nul
 function wordsOf(reading: Reading, sentence: TokenRange, source: Range, saying: number): Range | null {
   const next = reading.tokens[saying + 1]?.text ?? "";
   const behind = /^(?:by|in|on|at|to|\.|)$/.test(next) || saying + 2 >= sentence.last;
+  const that = behind ? thatAfter(reading, saying + 1, sentence.last) : -1;
+  if (that >= 0) return { first: that, last: withoutStop(reading, that, sentence.last) };
   if (!behind) return { first: saying + 1, last: withoutStop(reading, saying + 1, sentence.last) };
   const from = sentence.first;
   const before = reading.tokens[source.first - 1]?.text ?? "";
   return source.first - from >= 3 && /^[,”"'’»]$/.test(before) ? { first: from, last: source.first } : null;
+}
+
+/** Longest place and time between "saying" and its "that": "in the Metro Standard on Sunday". */
+const SETTING = 12;
+
+function thatAfter(reading: Reading, first: number, limit: number): number {
+  for (let i = first; i + FEWEST_WORDS < Math.min(limit, first + SETTING); i += 1) {
+    if (reading.tokens[i]?.lower === "that" && (reading.runOf[i] ?? -1) < 0) return i;
+  }
+  return -1;
 }
 
 function withoutStop(reading: Reading, first: number, last: number): number {
@@ -109,6 +122,16 @@ function saidAt(reading: Reading, colon: number, index: number): Draft | null {
   const sentence = reading.sentences[reading.sentenceOf[colon + 1] ?? 0];
   const last = withoutStop(reading, colon + 1, sentence?.last ?? colon + 1);
   return last - colon <= FEWEST_WORDS ? null : draftOf(reading, led, [{ first: colon + 1, last }], index, "said-colon");
+}
+
+/** "@anaruiz: The bridge stays shut.": a post set as a paragraph of its own. */
+function posted(reading: Reading, paragraph: TokenRange, index: number): Draft | null {
+  const { first, last } = paragraph;
+  const colon = first + 2;
+  if (reading.tokens[first]?.text !== "@" || reading.tokens[colon]?.text !== ":" || last - colon <= FEWEST_WORDS)
+    return null;
+  const led = { source: { first, last: colon }, cue: { first: colon, last: colon + 1 } };
+  return draftOf(reading, led, [{ first: colon + 1, last }], index, "post");
 }
 
 const BULLET = /^[•·*‣▪●–—-]$/;
