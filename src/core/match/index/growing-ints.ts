@@ -30,4 +30,9 @@ export class GrowingInts {
     this.#length += 1;
     return this.#length - 1;
   }
+
+  /** The values as one array; valid until more are added. */
+  toArray(): Int32Array {
+    return this.#values.subarray(0, this.#length);
+  }
 }

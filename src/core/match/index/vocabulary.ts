@@ -1,3 +1,5 @@
+import { deletions, isRepairable } from "./one-edit.js";
+
 /**
  * Words as small integers, with repair of misspelt ones: two words at one edit (a letter more, less, other, or two
  * swapped) share a form with at most one letter deleted (Garbe's symmetric delete; Mor & Fraenkel 1982). The table of
@@ -22,36 +24,36 @@ export class Vocabulary {
     return this.#words.length - 1;
   }
 
+  /** The text of a word. */
+  text(id: number): string {
+    return this.#words[id] ?? "";
+  }
+
   find(word: string): number | undefined {
     return this.#ids.get(word);
   }
 
   /** Numbers of the known words at one edit from an unknown one; none for short words. */
   repair(word: string): number[] {
-    if (word.length < LEAST_LENGTH || word.length > MOST_LENGTH) return [];
-    for (; this.#repairable < this.#words.length; this.#repairable += 1) this.#learn(this.#repairable);
+    if (!isRepairable(word)) return [];
+    this.learn();
     const found = new Set<number>();
-    for (const form of forms(word)) for (const id of this.#deletions.get(form) ?? []) found.add(id);
+    for (const form of deletions(word)) for (const id of this.#deletions.get(form) ?? []) found.add(id);
     return [...found];
+  }
+
+  /** Brings the table of deletions up to the last word; `repair` does so too, but then all at once. */
+  learn(): void {
+    for (; this.#repairable < this.#words.length; this.#repairable += 1) this.#learn(this.#repairable);
   }
 
   #learn(id: number): void {
     const word = this.#words[id] ?? "";
-    if (word.length < LEAST_LENGTH || word.length > MOST_LENGTH || /[\d#@]/.test(word)) return;
-    for (const form of forms(word)) {
+    if (!isRepairable(word)) return;
+    for (const form of deletions(word)) {
       const list = this.#deletions.get(form);
       if (list === undefined) this.#deletions.set(form, [id]);
       else list.push(id);
     }
   }
-}
-
-const LEAST_LENGTH = 4;
-const MOST_LENGTH = 30;
-
-/** The word and each form of it with one letter deleted. */
-function forms(word: string): Set<string> {
-  const list = new Set([word]);
-  for (let at = 0; at < word.length; at += 1) list.add(word.slice(0, at) + word.slice(at + 1));
-  return list;
 }

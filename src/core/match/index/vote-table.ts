@@ -1,0 +1,69 @@
+/**
+ * Sums of votes by document in a small hash table (linear probing): clearing it costs what was voted, not the size of
+ * the store. Once it is three quarters full, further documents get no place; those with votes still add up.
+ */
+export class VoteTable {
+  readonly #keys = new Int32Array(SIZE);
+  readonly #votes = new Float64Array(SIZE);
+  readonly #touched = new Int32Array(SIZE);
+  #count = 0;
+  #leader = 0;
+
+  /** How many documents have votes. */
+  get size(): number {
+    return this.#count;
+  }
+
+  /** The most votes of any document. */
+  get leader(): number {
+    return this.#leader;
+  }
+
+  add(document: number, weight: number): void {
+    let slot = Math.imul(document, 0x9e3779b1) >>> SHIFT;
+    while (this.#keys[slot] !== 0 && this.#keys[slot] !== document + 1) slot = (slot + 1) & (SIZE - 1);
+    if (this.#keys[slot] === 0) {
+      if (this.#count >= FULL) return;
+      this.#keys[slot] = document + 1;
+      this.#touched[this.#count] = slot;
+      this.#count += 1;
+    }
+    const votes = (this.#votes[slot] ?? 0) + weight;
+    this.#votes[slot] = votes;
+    if (votes > this.#leader) this.#leader = votes;
+  }
+
+  /** The documents with most votes, about `count` of them and those that have as many as the last, in no order. */
+  best(count: number): number[] {
+    const levels = new Int32Array(LEVELS + 1);
+    const scale = this.#leader === 0 ? 0 : LEVELS / this.#leader;
+    for (let at = 0; at < this.#count; at += 1) {
+      const level = Math.floor((this.#votes[this.#touched[at] ?? 0] ?? 0) * scale);
+      levels[level] = (levels[level] ?? 0) + 1;
+    }
+    let least = LEVELS;
+    for (let sum = levels[least] ?? 0; least > 0 && sum < count; sum += levels[least] ?? 0) least -= 1;
+    const best: number[] = [];
+    for (let at = 0; at < this.#count && best.length < 4 * count; at += 1) {
+      const slot = this.#touched[at] ?? 0;
+      if (Math.floor((this.#votes[slot] ?? 0) * scale) >= least) best.push((this.#keys[slot] ?? 0) - 1);
+    }
+    return best;
+  }
+
+  clear(): void {
+    for (let at = 0; at < this.#count; at += 1) {
+      const slot = this.#touched[at] ?? 0;
+      this.#keys[slot] = 0;
+      this.#votes[slot] = 0;
+    }
+    this.#count = 0;
+    this.#leader = 0;
+  }
+}
+
+const BITS = 16;
+const SIZE = 1 << BITS;
+const SHIFT = 32 - BITS;
+const FULL = SIZE - SIZE / 4;
+const LEVELS = 512;
