@@ -39,6 +39,17 @@ export function weightOf(key: string): number {
   return key.length <= 3 ? SHORT_WEIGHT : Math.min(1.25, 0.75 + key.length / 20);
 }
 
+const weights = new Map<string, number>();
+
+function knownWeight(key: string): number {
+  const found = weights.get(key);
+  if (found !== undefined) return found;
+  const weight = weightOf(key);
+  if (weights.size >= MOST_KNOWN) weights.clear();
+  if (key.length <= 40) weights.set(key, weight);
+  return weight;
+}
+
 /** Whether a unit is a word of matter, not of grammar. */
 export function isContent(unit: Unit): boolean {
   return unit.weight > FUNCTION_WEIGHT;
@@ -67,6 +78,12 @@ function sameDay(a: Unit, b: Unit): boolean {
   return b.key === `${a.key}th` && /^\d/.test(a.surface);
 }
 
+const NAMES_BY_FIRST = new Map<string, (typeof FULL_NAMES)[number][]>();
+for (const name of FULL_NAMES) {
+  const first = name[0][0] ?? "";
+  NAMES_BY_FIRST.set(first, [...(NAMES_BY_FIRST.get(first) ?? []), name]);
+}
+
 /** Reads a text into units. Linear in its length. */
 export function readUnits(raw: string): Units {
   const read = readWords(raw);
@@ -87,18 +104,26 @@ class UnitBuilder {
   run(): void {
     const { words } = this.read;
     for (let at = 0; at < words.length;) {
-      if (this.read.gaps.has(at)) this.gaps.add(this.units.length);
-      at += this.number(at) || this.name(at) || this.perCent(at) || this.word(at);
+      if (this.read.gaps.size > 0 && this.read.gaps.has(at)) this.gaps.add(this.units.length);
+      at += this.plain(at) || this.number(at) || this.name(at) || this.perCent(at) || this.word(at);
     }
     if (this.read.gaps.has(words.length)) this.gaps.add(this.units.length);
   }
 
+  /** A word in small letters that is nothing but a word, which most are. */
+  private plain(at: number): number {
+    const word = this.read.words[at];
+    if (word === undefined || word.capital) return 0;
+    const keys = plainKeys(word.text);
+    return keys === null ? 0 : this.push(keys, at, 1);
+  }
+
   private push(keys: readonly string[], from: number, count: number): number {
-    const words = this.read.words.slice(from, from + count);
-    const first = words[0];
-    const last = words.at(-1);
+    const first = this.read.words[from];
+    const last = this.read.words[from + count - 1];
     if (first === undefined || last === undefined) return 0;
-    const surface = words.map((word) => word.text).join(" ");
+    const words = count === 1 ? null : this.read.words.slice(from, from + count);
+    const surface = words === null ? first.text : words.map((word) => word.text).join(" ");
     for (const key of keys) {
       this.units.push({
         key,
@@ -107,9 +132,9 @@ class UnitBuilder {
         end: last.end,
         capital: first.capital,
         initial: first.initial,
-        bracketed: words.some((word) => word.bracketed),
+        bracketed: words === null ? first.bracketed : words.some((word) => word.bracketed),
         note: first.note,
-        weight: weightOf(key),
+        weight: knownWeight(key),
       });
     }
     return count;
@@ -174,7 +199,7 @@ class UnitBuilder {
       const key = ABBREVIATED.get(dotted.toUpperCase()) ?? oneSpelling(dotted);
       return this.push([key], at, 1);
     }
-    for (const [full, key] of FULL_NAMES) {
+    for (const [full, key] of NAMES_BY_FIRST.get(word.text) ?? []) {
       if (full.every((part, index) => this.wordAt(at + index)?.text === part)) return this.push([key], at, full.length);
     }
     return 0;
@@ -188,12 +213,33 @@ class UnitBuilder {
   }
 
   private word(at: number): number {
-    const text = this.wordAt(at)?.text ?? "";
-    const whole = CONTRACTIONS.get(text);
-    if (whole !== undefined) return this.push(whole, at, 1);
-    const apostrophe = text.lastIndexOf("'");
-    const ending = apostrophe > 0 ? ENDINGS.get(text.slice(apostrophe)) : undefined;
-    if (ending !== undefined) return this.push([oneSpelling(text.slice(0, apostrophe)), ending], at, 1);
-    return this.push(oneSpelling(text).split(" "), at, 1);
+    return this.push(keysOf(this.wordAt(at)?.text ?? ""), at, 1);
   }
+}
+
+function keysOf(text: string): readonly string[] {
+  const whole = CONTRACTIONS.get(text);
+  if (whole !== undefined) return whole;
+  const apostrophe = text.lastIndexOf("'");
+  const ending = apostrophe > 0 ? ENDINGS.get(text.slice(apostrophe)) : undefined;
+  return ending === undefined ? oneSpelling(text).split(" ") : [oneSpelling(text.slice(0, apostrophe)), ending];
+}
+
+/** The keys of words met before; what is kept changes no answer, only its cost. */
+const known = new Map<string, readonly string[] | null>();
+const MOST_KNOWN = 100_000;
+
+/** The keys of a word, or `null` where the words beside it matter: numbers, currencies, names, per cent. */
+function plainKeys(text: string): readonly string[] | null {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const keys = readsAlone(text) ? keysOf(text) : null;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, keys);
+  return keys;
+}
+
+function readsAlone(text: string): boolean {
+  if (/[\d.%&]/.test(text) || text === "per" || text.length > 40) return false;
+  return !CURRENCIES.has(text) && !NUMERALS.has(text) && ordinal(text) === null && !NAMES_BY_FIRST.has(text);
 }

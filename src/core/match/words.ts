@@ -68,18 +68,20 @@ function goesOn(text: string, start: number, at: number): boolean {
 /** Reads the word that begins at `start`; answers its text without glued brackets, and its end. */
 function readWord(text: string, start: number): { text: string; end: number } {
   let at = start;
+  let from = start;
   let word = "";
   while (at < text.length) {
     if (isWordAt(text, at) || goesOn(text, start, at)) {
-      word += text.charAt(at);
       at += 1;
       continue;
     }
     const bracket = text.charAt(at) === "[" ? gluedBracket(text, at) : -1;
     if (bracket < 0) break;
-    word += text.slice(at + 1, bracket - 1);
+    word += text.slice(from, at) + text.slice(at + 1, bracket - 1);
     at = bracket;
+    from = bracket;
   }
+  word += text.slice(from, at);
   // The last point of an initialism belongs to it: "u.s."
   if (word.includes(".") && text.charAt(at) === "." && isLetter(text, at - 1)) at += 1;
   return { text: word, end: at };
@@ -126,6 +128,11 @@ export function readWords(raw: string): Words {
   return reader;
 }
 
+function isCapital(sign: string): boolean {
+  const code = sign.charCodeAt(0);
+  return code < 0x80 ? code >= 65 && code <= 90 : sign !== sign.toLowerCase();
+}
+
 /** Reads on from one offset of the folded text; each method answers the offset after what it read. */
 class WordReader implements Words {
   readonly folded: Folded;
@@ -158,8 +165,9 @@ class WordReader implements Words {
   takeWord(at: number): number | null {
     const { text } = this.folded;
     const sign = text.charAt(at);
-    const symbol = SYMBOLS.includes(sign);
-    if (!symbol && !isWordAt(text, at) && !(sign === "[" && gluedBracket(text, at) > 0)) return null;
+    const isWord = isWordAt(text, at);
+    const symbol = !isWord && SYMBOLS.includes(sign);
+    if (!symbol && !isWord && !(sign === "[" && gluedBracket(text, at) > 0)) return null;
     const word = symbol ? { text: sign, end: at + 1 } : readWord(text, at);
     const { start, end } = this.folded.spanToRaw({ start: at, end: word.end });
     const first = this.raw.charAt(this.raw.charAt(start) === "[" ? start + 1 : start);
@@ -168,7 +176,7 @@ class WordReader implements Words {
       text: word.text,
       start,
       end,
-      capital: first !== first.toLowerCase(),
+      capital: isCapital(first),
       initial: this.#initial,
       bracketed: within === "bracketed",
       note: within === "note",

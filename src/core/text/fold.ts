@@ -104,8 +104,29 @@ function keepFirst(cluster: string): string {
   return rest === "" ? folded : (folded + foldCluster(rest)).normalize("NFC");
 }
 
+/** Texts of which every sign folds to one: ASCII without line ends, Latin-1 letters, curly marks and dashes; single spaces. */
+const ONE_TO_ONE = new RegExp(`^(?!.*  )[ -~\\u00c0-\\u00ff${SINGLE_QUOTES}${DOUBLE_QUOTES}${DASHES}]*$`, "u");
+const MAPPED = new RegExp(`[${SINGLE_QUOTES}${DOUBLE_QUOTES}${DASHES}]`, "gu");
+
+/** Most texts: offsets stay what they are. */
+function foldOneToOne(raw: string): Folded {
+  const text = raw.toLowerCase().replace(MAPPED, (sign) => SIGNS.get(sign) ?? sign);
+  const within = (offset: number): number => Math.min(Math.max(0, offset), raw.length);
+  return {
+    raw,
+    text,
+    toRaw: within,
+    toFolded: within,
+    spanToRaw: ({ start, end }) => ({ start: within(start), end: within(Math.max(start, end)) }),
+  };
+}
+
 /** Folds a text, keeping the way back to the raw offsets. Never throws. */
 export function fold(raw: string): Folded {
+  return ONE_TO_ONE.test(raw) ? foldOneToOne(raw) : foldByClusters(raw);
+}
+
+function foldByClusters(raw: string): Folded {
   const parts: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -128,8 +149,10 @@ export function fold(raw: string): Folded {
     const cluster = plain ? { text: sign, end: at + sign.length } : clusterAt(raw, at);
     const folded = space ? " " : foldCluster(cluster.text);
     parts.push(folded);
-    starts.push(...new Array<number>(folded.length).fill(at));
-    ends.push(...new Array<number>(folded.length).fill(cluster.end));
+    for (let unit = 0; unit < folded.length; unit += 1) {
+      starts.push(at);
+      ends.push(cluster.end);
+    }
     blank = space;
     at = cluster.end;
   }

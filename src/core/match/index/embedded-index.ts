@@ -100,7 +100,9 @@ export class EmbeddedIndex implements CandidateIndex {
     const features = readFeatures(readUnits(query), shards);
     const voted = this.#vote(features, shards, accept === null ? 1 : FILTERED);
     const worths = this.#rank(features, shards, voted, accept);
+    const least = LEAST_OF_BEST * Math.max(0, ...worths.values());
     return [...worths]
+      .filter(([, worth]) => worth >= least)
       .sort(([a, worthOfA], [b, worthOfB]) => worthOfB - worthOfA || (a < b ? -1 : 1))
       .slice(0, Math.max(0, limit))
       .map(([id]) => id);
@@ -279,6 +281,8 @@ const FILTERED = 4;
 const ENOUGH = 0.85;
 /** Passages ranked by the words they hold. */
 const RANKED = 128;
+/** Statements that hold less than this share of what the best one holds are no source of the query, nor a piece of it. */
+const LEAST_OF_BEST = 0.3;
 const TAIL = 8192;
 const FAN_IN = 8;
 /** Passages of the largest segment that is made of smaller ones. */

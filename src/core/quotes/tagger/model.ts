@@ -1,5 +1,7 @@
-import type { RoleWeights } from "./decode-roles.js";
+import { LABELS } from "./decode-roles.js";
+import { SparseRows } from "./sparse-rows.js";
 import { WEIGHTS } from "./weights.js";
+import { PAIRS, type SparseRoles } from "./window-scores.js";
 
 /**
  * Written by `eval/pack-weights.ts`: distances in groups of seven bits, each before a signed byte
@@ -34,7 +36,7 @@ function unpack(packed: Packed): { scale: number; table: Int16Array } {
 export interface Model {
   readonly cue: Int16Array;
   readonly cueScale: number;
-  readonly roles: RoleWeights;
+  readonly roles: SparseRoles;
 }
 
 let loaded: Model | null = null;
@@ -49,5 +51,6 @@ function unpackModel(): Model {
   const unit = unpack(WEIGHTS.unit);
   const step = unpack(WEIGHTS.step);
   const steps = Float32Array.from(step.table, (weight) => (weight * step.scale) / unit.scale);
-  return { cue: cue.table, cueScale: cue.scale, roles: { unit: unit.table, step: steps } };
+  const roles = { unit: new SparseRows(unit.table, LABELS), step: new SparseRows(steps, PAIRS) };
+  return { cue: cue.table, cueScale: cue.scale, roles };
 }

@@ -1,6 +1,6 @@
 import type { Reading } from "../reading.js";
 import { betweenCounts } from "./between.js";
-import { LABELS, type RoleWeights, type WindowScores } from "./decode-roles.js";
+import { LABELS, type WindowScores } from "./decode-roles.js";
 import {
   AFTER,
   BEFORE,
@@ -10,16 +10,23 @@ import {
   plainUnitFeatures,
 } from "./plain-features.js";
 import { CUE_STEP_FEATURES, CUE_UNIT_FEATURES, roleFeatures, stepFeatures } from "./role-features.js";
+import type { SparseRows } from "./sparse-rows.js";
 import { windowOf, type ParagraphUnits } from "./units.js";
 
-const PAIRS = LABELS * LABELS;
+/** Trained weights of the roles: `LABELS` a unit feature, `LABELS * LABELS` a step feature. */
+export interface SparseRoles {
+  readonly unit: SparseRows;
+  readonly step: SparseRows;
+}
+
+export const PAIRS = LABELS * LABELS;
 const OWN = LABELS + PAIRS;
 
 /** Scores windows of one paragraph: what does not hang on the cue is summed once for each unit and side. */
 export function windowScorer(
   reading: Reading,
   paragraph: ParagraphUnits,
-  weights: RoleWeights,
+  weights: SparseRoles,
   isCueToken: (token: number) => boolean,
 ): (cue: number) => WindowScores {
   const { codes, units } = paragraph;
@@ -35,9 +42,9 @@ export function windowScorer(
     if (known[slot] === 1) return at;
     known[slot] = 1;
     plainUnitFeatures(codes, k, side, buckets, 0);
-    addUp(weights.unit, buckets, PLAIN_UNIT_FEATURES, LABELS, plain, at);
+    weights.unit.addUp(buckets, PLAIN_UNIT_FEATURES, plain, at);
     plainStepFeatures(codes, k, side, buckets, 0);
-    addUp(weights.step, buckets, PLAIN_STEP_FEATURES, PAIRS, plain, at + LABELS);
+    weights.step.addUp(buckets, PLAIN_STEP_FEATURES, plain, at + LABELS);
     return at;
   };
 
@@ -53,27 +60,12 @@ export function windowScorer(
       if (k !== cue) {
         for (let label = 0; label < LABELS; label += 1) own[i * LABELS + label] = plain[at + label] ?? 0;
         roleFeatures(codes, between, window, k, { out: buckets, offset: 0 });
-        addUp(weights.unit, buckets, CUE_UNIT_FEATURES, LABELS, own, i * LABELS);
+        weights.unit.addUp(buckets, CUE_UNIT_FEATURES, own, i * LABELS);
       }
       for (let p = 0; p < PAIRS; p += 1) pair[i * PAIRS + p] = plain[at + LABELS + p] ?? 0;
       stepFeatures(codes, cue, k, buckets, 0);
-      addUp(weights.step, buckets, CUE_STEP_FEATURES, PAIRS, pair, i * PAIRS);
+      weights.step.addUp(buckets, CUE_STEP_FEATURES, pair, i * PAIRS);
     }
     return { from: window.from, count, cue: cue - window.from, own, pair };
   };
-}
-
-/** Adds the `width` weights of each of the first `count` buckets to `sums` from `at` on. */
-function addUp(
-  weights: ArrayLike<number>,
-  buckets: Int32Array,
-  count: number,
-  width: number,
-  sums: Float64Array,
-  at: number,
-): void {
-  for (let f = 0; f < count; f += 1) {
-    const base = (buckets[f] ?? 0) * width;
-    for (let i = 0; i < width; i += 1) sums[at + i] = (sums[at + i] ?? 0) + (weights[base + i] ?? 0);
-  }
 }

@@ -4,14 +4,19 @@ import { readTokens } from "../../../../src/core/quotes/reading.js";
 import { ROLE_MASK, STEP_MASK, tokenCodes } from "../../../../src/core/quotes/tagger/features.js";
 import { paragraphUnits } from "../../../../src/core/quotes/tagger/units.js";
 import { STEP_FEATURES, UNIT_FEATURES, windowFeatures } from "../../../../src/core/quotes/tagger/window-features.js";
+import { SparseRows } from "../../../../src/core/quotes/tagger/sparse-rows.js";
 import { windowScorer } from "../../../../src/core/quotes/tagger/window-scores.js";
 
 const WORDS = ["said", "Ruiz", "the", "mayor", "that", "will", ",", ".", "“We", "stay.”", "and", "told", "reporters"];
 
 const weights = {
-  unit: Int16Array.from({ length: (ROLE_MASK + 1) * 3 }, (_, i) => ((i * 2654435761) >>> 20) - 2048),
+  unit: Int16Array.from({ length: (ROLE_MASK + 1) * 3 }, (_, i) =>
+    i % 21 < 12 ? 0 : ((i * 2654435761) >>> 20) - 2048,
+  ),
   step: Int16Array.from({ length: (STEP_MASK + 1) * 9 }, (_, i) => ((i * 40503) % 4001) - 2000),
 };
+
+const sparse = { unit: new SparseRows(weights.unit, 3), step: new SparseRows(weights.step, 9) };
 
 /** The slow way: every bucket of every unit summed anew, as in training. */
 function sums(buckets: Int32Array, size: number, width: number, table: Int16Array): number[] {
@@ -39,7 +44,7 @@ describe("windowScorer", () => {
         const codes = tokenCodes(reading);
         const units = paragraphUnits(reading, codes, paragraph);
         const isCue = (token: number) => reading.tokens[token]?.lower === "told";
-        const scorer = windowScorer(reading, units, weights, isCue);
+        const scorer = windowScorer(reading, units, sparse, isCue);
         for (let cue = 0; cue < units.units.length; cue += 1) {
           const features = windowFeatures(reading, units, cue, isCue);
           const scores = scorer(cue);
