@@ -2,7 +2,7 @@ import express, { type Express } from "express";
 import type { Logger } from "pino";
 import { apiRouter } from "./api/router.js";
 import type { Config } from "./config.js";
-import { MemoryIndex } from "./core/match/index/memory-index.js";
+import { EmbeddedIndex } from "./core/match/index/embedded-index.js";
 import { errorHandler, notFound } from "./http/errors.js";
 import { pageFetcher, type FetchPage } from "./http/fetch-page.js";
 import { healthRouter } from "./http/health.js";
@@ -10,8 +10,10 @@ import { requestLog } from "./http/log.js";
 import { createMetrics } from "./http/metrics.js";
 import { requestLimit, securityHeaders } from "./http/security.js";
 import { createServices, type RunningServices } from "./services/create-services.js";
+import type { Background } from "./services/live-index.js";
 import { extractStatements } from "./services/extract-statements.js";
 import type { Services } from "./services/services.js";
+import { IndexFiles, type IndexReading } from "./store/index-files/index-files.js";
 import { openStore } from "./store/sqlite/open-store.js";
 import { renderErrorPage } from "./web/error-page.js";
 import { sendPage } from "./web/render.js";
@@ -29,15 +31,23 @@ export interface OpenedServices {
 export interface OpenOptions {
   /** Opens an existing store without the right to write. */
   readonly readOnly?: boolean;
+  /** How the index beside the store is read; into memory unless told. */
+  readonly index?: IndexReading | undefined;
 }
 
 /**
  * Services over the store at `path`, which is made and migrated when it is not there.
  * @throws StoreError with one sentence that says why it cannot be opened.
  */
-export function openServices(path: string, { readOnly = false }: OpenOptions = {}): OpenedServices {
+export function openServices(path: string, { readOnly = false, index }: OpenOptions = {}): OpenedServices {
   const store = openStore(path, { readOnly });
-  const services = createServices({ store, extract: extractStatements, makeIndex: () => new MemoryIndex() });
+  const services = createServices({
+    store,
+    extract: extractStatements,
+    makeIndex: (kept) => new EmbeddedIndex(kept?.segments),
+    indexKeeper: path === ":memory:" ? undefined : new IndexFiles(`${path}-index`, { reading: index, readOnly }),
+    background,
+  });
   return {
     services,
     close: () => {
@@ -45,6 +55,14 @@ export function openServices(path: string, { readOnly = false }: OpenOptions = {
     },
   };
 }
+
+/** Steps of upkeep between requests, one a turn of the event loop. */
+const background: Background = (step) => {
+  const turn = (): void => {
+    if (step()) setImmediate(turn);
+  };
+  setImmediate(turn);
+};
 
 export interface AppParts {
   readonly services: Services;

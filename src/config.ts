@@ -21,6 +21,8 @@ export interface Config {
   readonly fetchPages: boolean;
   /** Whether an empty store is filled with the demonstration articles at start. */
   readonly demo: boolean;
+  /** Whether the index of statements is read into memory, or from its file at each look-up. */
+  readonly index: "memory" | "file";
 }
 
 const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
@@ -99,6 +101,12 @@ export const SETTINGS: { readonly [Field in keyof Config]: Setting<Config[Field]
     must: "on or off",
     schema: onOff,
   },
+  index: {
+    variable: "HEARSAY_INDEX",
+    fallback: "memory",
+    must: "memory or file",
+    schema: z.enum(["memory", "file"]),
+  },
 };
 
 function read<T>(setting: Setting<T>, env: NodeJS.ProcessEnv): T {
@@ -122,6 +130,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustProxy: read(SETTINGS.trustProxy, env),
     fetchPages: read(SETTINGS.fetchPages, env),
     demo: read(SETTINGS.demo, env),
+    index: read(SETTINGS.index, env),
   };
 }
 

@@ -98,7 +98,7 @@ async function serve(opened: OpenedServices, config: Config, log: Logger): Promi
  * @throws StoreError or HearsayError with one sentence for the person who starts it.
  */
 export async function startServer(config: Config, log: Logger): Promise<Running> {
-  const opened = openServices(config.db);
+  const opened = openServices(config.db, { index: config.index });
   try {
     return await serve(opened, config, log);
   } catch (error) {

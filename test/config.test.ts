@@ -6,6 +6,7 @@ describe("settings", () => {
   test("every one has a default", () => {
     expect(readConfig({})).toEqual({
       db: "db/hearsay.sqlite",
+      index: "memory",
       port: 3000,
       host: "127.0.0.1",
       rateLimit: 300,

@@ -13,15 +13,15 @@ interface Need {
 }
 
 /** Opens the store for writing, or, where only reading is needed and only that is possible, for reading. */
-async function open(path: string, { access }: Need) {
+async function open({ db: path, index }: Config, { access }: Need) {
   // Loaded only by commands that need a store: `extract` runs without a database and without its binary.
   const { openServices } = await import("../app.js");
   try {
-    return { ...openServices(path), writable: true };
+    return { ...openServices(path, { index }), writable: true };
   } catch (error) {
     if (access === "write" || !(error instanceof StoreError)) throw error;
     try {
-      return { ...openServices(path, { readOnly: true }), writable: false };
+      return { ...openServices(path, { readOnly: true, index }), writable: false };
     } catch {
       throw error;
     }
@@ -38,7 +38,7 @@ export async function withServices<T>(
   need: Need,
   work: (services: RunningServices) => T | Promise<T>,
 ): Promise<T> {
-  const opened = await open(config.db, need);
+  const opened = await open(config, need);
   const { services, writable } = opened;
   try {
     if (need.access === "read" && writable && config.demo) {

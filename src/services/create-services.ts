@@ -1,11 +1,12 @@
 import type { CandidateIndex } from "../core/match/candidates.js";
+import type { IndexKeeper, KeptIndex } from "../store/index-keeper.js";
 import type { Store } from "../store/store.js";
 import { browseStatements, listFacets } from "./browse-statements.js";
 import { checkDraft } from "./check-draft.js";
 import { extractArticle, type Extract } from "./extract-article.js";
 import { ingestArticle } from "./ingest-article.js";
 import { ingestStatement } from "./ingest-statement.js";
-import { LiveIndex } from "./live-index.js";
+import { LiveIndex, type Background } from "./live-index.js";
 import { lookUpQuote } from "./look-up-quote.js";
 import { readArticle, readStatement } from "./read-records.js";
 import type { Services } from "./services.js";
@@ -15,8 +16,12 @@ export interface ServiceParts {
   readonly store: Store;
   /** The rules that read an article. */
   readonly extract: Extract;
-  /** Makes an empty index; it is filled from the store at the first look-up, and by `warmUp`. */
-  readonly makeIndex: () => CandidateIndex;
+  /** Makes an index over what was kept; it is filled from the store at the first look-up, and by `warmUp`. */
+  readonly makeIndex: (kept: KeptIndex | null) => CandidateIndex;
+  /** Keeps the index over a restart. */
+  readonly indexKeeper?: IndexKeeper | undefined;
+  /** Does the upkeep of the index while nobody waits; without it none is done. */
+  readonly background?: Background | undefined;
   /** The clock; the time of day unless told. */
   readonly now?: (() => Date) | undefined;
 }
@@ -29,8 +34,9 @@ export interface RunningServices extends Services {
   batch<T>(work: () => T): T;
 }
 
-export function createServices({ store, extract, makeIndex, now = () => new Date() }: ServiceParts): RunningServices {
-  const index = new LiveIndex(store.statements, makeIndex);
+export function createServices(parts: ServiceParts): RunningServices {
+  const { store, extract, makeIndex, indexKeeper, background, now = () => new Date() } = parts;
+  const index = new LiveIndex({ statements: store.statements, make: makeIndex, keeper: indexKeeper, background });
   return {
     lookUpQuote: (request) => lookUpQuote(store, index, request),
     checkDraft: (text) => checkDraft(store, index, extract, text),

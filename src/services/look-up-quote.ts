@@ -1,4 +1,4 @@
-import { lookUp, type LookupResult, type RankedMatch } from "../core/match/lookup.js";
+import { CANDIDATE_LIMIT, lookUp, type LookupResult, type RankedMatch } from "../core/match/lookup.js";
 import { parsePaste, type ParsedPaste } from "../core/match/paste.js";
 import type { Recorded } from "../core/match/recorded.js";
 import type { Span } from "../core/text/span.js";
@@ -12,7 +12,7 @@ import type { LookupRequest } from "./services.js";
 import { checkCount, checkField, checkQuote, wellFormed } from "./validate.js";
 
 /** Statements that the index proposes and the aligner looks at. */
-const CANDIDATES = 64;
+const CANDIDATES = CANDIDATE_LIMIT;
 
 const DEFAULT_LIMIT = 5;
 
@@ -33,7 +33,7 @@ export function lookUpQuote(store: Store, index: LiveIndex, request: LookupReque
 /** The answer for a quotation that is taken apart already. */
 export function answerPaste(store: Store, index: LiveIndex, paste: ParsedPaste, limit: number): LookupAnswer {
   const reader = new DetailReader(store);
-  const proposed = store.statements.toMatch(index.current().propose(paste.quote, CANDIDATES));
+  const proposed = index.propose(paste.quote, CANDIDATES);
   const candidates = proposed.map((statement) => recordedOf(statement, reader.speaker(statement.speakerId)));
   const result = lookUp(paste, candidates, limit);
   return answerOf(store, reader, result);

@@ -38,6 +38,8 @@ export interface StatementStore {
   find(id: string): StoredStatement | null;
   /** The statements of these ids that are recorded, in the same order. */
   toMatch(ids: readonly string[]): StatementToMatch[];
+  /** The statements with these marks that are recorded, in the same order. */
+  atMarks(marks: readonly number[]): StatementToMatch[];
   /** All statements of an article, in its order. */
   ofArticle(articleId: string): StoredStatement[];
   idsOfArticle(articleId: string): string[];

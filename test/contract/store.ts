@@ -76,6 +76,8 @@ function readsBack(make: () => Store): void {
       },
     ]);
     expect(store.speakers.find("p")).toEqual(storedSpeaker("p", "Ann Lee", { role: "minister", aliases: ["Lee"] }));
+    const mark = store.statements.lastMark();
+    expect(store.statements.atMarks([mark + 1, mark])).toEqual(store.statements.toMatch(["s"]));
     expect(store.counts()).toEqual({ articles: 1, statements: 1, speakers: 1 });
   });
 

@@ -9,6 +9,10 @@ export interface CandidateIndex {
   remove(id: string): void;
   /** Ids of at most `limit` statements that may hold words of `query`, most promising first; ties by id. */
   propose(query: string, limit: number): string[];
+  /** Adds many statements with new ids, faster than one by one. */
+  load?(statements: Iterable<{ readonly id: string; readonly text: string }>): void;
+  /** Does one step, of some milliseconds at most, of the upkeep that is due; answers whether more is. */
+  tend?(): boolean;
   /** How many statements can be found. */
   readonly size: number;
 }

@@ -5,6 +5,8 @@ import { prepare, type Prepared } from "./prepared.js";
 import type { Recorded, RecordedSpeaker } from "./recorded.js";
 import { findSplice, pieceSpans, type Piece, type Splice } from "./splice.js";
 import { readUnits, type Units } from "./units.js";
+import { windowFor } from "./window-for.js";
+import { overlaps } from "../text/span.js";
 import { VERDICTS, type AttributionCheck, type Change, type Verdict } from "./verdict.js";
 
 /** One recorded statement that answers the paste. Pasted spans point into `query.quote`, recorded ones into `recorded.text`. */
@@ -22,10 +24,7 @@ export interface LookupResult {
 }
 
 /** How many candidates to ask an index for. */
-export const CANDIDATE_LIMIT = 64;
-
-/** How many of them, the most promising ones, are aligned. */
-const ALIGNED = 24;
+export const CANDIDATE_LIMIT = 24;
 
 const NOT_FOUND = "Nothing close enough to these words is recorded here. That does not mean that they were never said.";
 
@@ -36,13 +35,17 @@ const NOT_FOUND = "Nothing close enough to these words is recorded here. That do
 export function lookUp(query: ParsedPaste, candidates: readonly Recorded[], limit = 5): LookupResult {
   const pasted = readUnits(query.quote);
   const asked = { quote: query.quote, claimedSpeaker: query.claimedSpeaker };
-  const prepared = candidates.slice(0, ALIGNED).map(prepare);
+  const prepared = candidates
+    .slice(0, CANDIDATE_LIMIT)
+    .map((recorded) => prepare(recorded, windowFor(pasted, recorded)));
   const shared = prepared.map((candidate) => ({ candidate, share: sharedWords(pasted, candidate) }));
   const found = shared
     .filter(({ share }) => share >= LEAST_SHARE)
     .map(({ candidate }) => judge(pasted, candidate))
     .filter((judgement) => judgement.verdict !== "not-found");
-  const splice = wantsSplice(found) ? findSplice(pasted, byPromise(shared)) : null;
+  const splice = wantsSplice(found)
+    ? findSplice(pasted, byPromise(shared.flatMap((each) => withHalves(pasted, each))))
+    : null;
   if (splice !== null && beats(splice, found)) return splicedResult(asked, pasted, splice);
   const speakers = found.map((judgement) => judgement.recorded.speaker);
   const matches = found
@@ -116,6 +119,22 @@ function sameWordsFromOthers(top: RankedMatch, matches: readonly RankedMatch[]):
       .filter((name) => name !== speakerName(top.recorded.speaker)),
   );
   return others.size === 0 ? [] : [`The same words are also recorded from ${[...others].join(", ")}.`];
+}
+
+/** A long statement is prepared anew for each half of the paste, which may stand far apart in it. */
+function withHalves(pasted: Units, whole: { candidate: Prepared; share: number }): (typeof whole)[] {
+  const { recorded, window } = whole.candidate;
+  if (window === null) return [whole];
+  const middle = Math.ceil(pasted.units.length / 2);
+  const found = [whole];
+  for (const units of [pasted.units.slice(0, middle), pasted.units.slice(middle)]) {
+    const half = windowFor({ ...pasted, units }, recorded);
+    if (half === null || found.some(({ candidate }) => candidate.window !== null && overlaps(candidate.window, half)))
+      continue;
+    const candidate = prepare(recorded, half);
+    found.push({ candidate, share: sharedWords(pasted, candidate) });
+  }
+  return found;
 }
 
 /** A splice is looked for unless the paste is found as it stands. */

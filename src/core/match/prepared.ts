@@ -14,12 +14,14 @@ export interface Prepared {
   readonly quoted: readonly boolean[];
   readonly quotedSpans: readonly Span[];
   readonly segments: readonly Span[];
+  /** The stretch of a long statement that was read; `null` for all of it. */
+  readonly window: Span | null;
 }
 
-/** Reads a recorded statement. Linear in its length. */
-export function prepare(recorded: Recorded): Prepared {
-  const units = readUnits(recorded.text).units.filter((unit) => !unit.note);
-  const parts = segments(recorded);
+/** Reads a recorded statement, or the stretch of it that the paste may come from. Linear in the length read. */
+export function prepare(recorded: Recorded, window: Span | null = null): Prepared {
+  const units = unitsWithin(recorded.text, window);
+  const parts = segments(recorded).flatMap((part) => within(part, window));
   const quoted = quotedSpans(recorded);
   return {
     recorded,
@@ -28,7 +30,24 @@ export function prepare(recorded: Recorded): Prepared {
     quoted: insideAny(units, quoted),
     quotedSpans: quoted,
     segments: parts,
+    window,
   };
+}
+
+function unitsWithin(text: string, window: Span | null): readonly Unit[] {
+  if (window === null) return readUnits(text).units.filter((unit) => !unit.note);
+  const { start } = window;
+  return readUnits(text.slice(start, window.end))
+    .units.filter((unit) => !unit.note)
+    .map((unit) => ({ ...unit, start: unit.start + start, end: unit.end + start }));
+}
+
+/** The part of the span that stands in the window. */
+function within(span: Span, window: Span | null): Span[] {
+  if (window === null) return [span];
+  const start = Math.max(span.start, window.start);
+  const end = Math.min(span.end, window.end);
+  return start < end ? [{ start, end }] : [];
 }
 
 /**

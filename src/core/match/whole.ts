@@ -10,7 +10,7 @@ export function isWhole(prepared: Prepared, { pairs }: Comparison): boolean {
   const first = pairs[0];
   const last = pairs.at(-1);
   if (first === undefined || last === undefined) return false;
-  if (first.j === 0 && last.j === prepared.units.length - 1) return true;
+  if (prepared.window === null && first.j === 0 && last.j === prepared.units.length - 1) return true;
   const start = prepared.units[first.j]?.start ?? 0;
   const end = prepared.units[last.j]?.end ?? 0;
   return coversWholeSpans(prepared, start, end);
@@ -30,6 +30,9 @@ function coversWholeSpans(prepared: Prepared, start: number, end: number): boole
 }
 
 function hasWords(prepared: Prepared, start: number, end: number): boolean {
+  const { window } = prepared;
+  // What was not read of a long statement has words.
+  if (window !== null && start < end && (start < window.start || end > window.end)) return true;
   return prepared.units.some((unit) => unit.start >= start && unit.end <= end);
 }
 

@@ -149,7 +149,7 @@ function foldByClusters(raw: string): Folded {
     const cluster = plain ? { text: sign, end: at + sign.length } : clusterAt(raw, at);
     const folded = space ? " " : foldCluster(cluster.text);
     parts.push(folded);
-    for (let unit = 0; unit < folded.length; unit += 1) {
+    for (let units = folded.length; units > 0; units -= 1) {
       starts.push(at);
       ends.push(cluster.end);
     }

@@ -57,10 +57,13 @@ interface HopRow {
 export const STATEMENT_COLUMNS = `s.*, (SELECT id FROM articles WHERE seq = s.article_seq) AS article_id,
   (SELECT id FROM speakers WHERE seq = s.speaker_seq) AS speaker_id`;
 
+type WordsRow = Omit<StatementToMatch, "partLengths" | "possibleNames"> & { readonly seq: number };
+
 /** Puts statements together from their rows; the words of every span are read from the article's text. */
 export class StatementReader {
   readonly #text: Statement;
   readonly #toMatch: Statement;
+  readonly #atMark: Statement;
   readonly #content: Statement;
   readonly #hops: Statement;
   readonly #evidence: Statement;
@@ -68,10 +71,10 @@ export class StatementReader {
 
   constructor(db: Database) {
     this.#text = db.prepare("SELECT text FROM articles WHERE seq = ?").pluck();
-    this.#toMatch = db.prepare(
-      `SELECT seq, id, text, form, (SELECT id FROM speakers WHERE seq = speaker_seq) AS speakerId
-       FROM statements WHERE id = ?`,
-    );
+    const words = `SELECT seq, id, text, form, (SELECT id FROM speakers WHERE seq = speaker_seq) AS speakerId
+       FROM statements`;
+    this.#toMatch = db.prepare(`${words} WHERE id = ?`);
+    this.#atMark = db.prepare(`${words} WHERE seq = ?`);
     this.#content = db.prepare("SELECT starts, ends FROM content_spans WHERE statement_seq = ? ORDER BY ordinal");
     this.#hops = db.prepare(
       "SELECT kind, name, cue, starts, ends, inherited, decided_by FROM hops WHERE statement_seq = ? ORDER BY ordinal",
@@ -94,7 +97,15 @@ export class StatementReader {
 
   /** What the matcher needs of one statement; `null` for an unknown id. */
   toMatch(id: string): StatementToMatch | null {
-    const row = this.#toMatch.get(id) as (Omit<StatementToMatch, "partLengths"> & { seq: number }) | undefined;
+    return this.#withParts(this.#toMatch.get(id) as WordsRow | undefined);
+  }
+
+  /** The same of the statement with a mark. */
+  atMark(mark: number): StatementToMatch | null {
+    return this.#withParts(this.#atMark.get(mark) as WordsRow | undefined);
+  }
+
+  #withParts(row: WordsRow | undefined): StatementToMatch | null {
     if (row === undefined) return null;
     const { seq, ...words } = row;
     return {

@@ -63,6 +63,10 @@ export class SqliteStatements implements StatementStore {
     return ids.map((id) => this.#reader.toMatch(id)).filter((statement) => statement !== null);
   }
 
+  atMarks(marks: readonly number[]): StatementToMatch[] {
+    return marks.map((mark) => this.#reader.atMark(mark)).filter((statement) => statement !== null);
+  }
+
   idsOfArticle(articleId: string): string[] {
     return this.#idsOfArticle.all(articleId) as string[];
   }
