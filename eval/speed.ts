@@ -52,7 +52,8 @@ function timed(text: string): Measured {
 }
 
 function articles(): string[] {
-  const held = loadPolnear(corpusFolder())?.filter(({ date }) => date >= HELD_OUT_FROM) ?? loadOwnArticles();
+  const held =
+    loadPolnear(corpusFolder())?.filter(({ date }) => date >= HELD_OUT_FROM) ?? loadOwnArticles("eval/articles");
   return held.map(({ text }) => text);
 }
 

@@ -4,7 +4,7 @@ import type { ParsedPaste } from "./paste.js";
 import { prepare, type Prepared } from "./prepared.js";
 import type { Recorded, RecordedSpeaker } from "./recorded.js";
 import { findSplice, pieceSpans, type Piece, type Splice } from "./splice.js";
-import { readUnits, type Units } from "./units.js";
+import { readUnits, type Unit, type Units } from "./units.js";
 import { windowFor } from "./window-for.js";
 import { overlaps } from "../text/span.js";
 import { VERDICTS, type AttributionCheck, type Change, type Verdict } from "./verdict.js";
@@ -24,7 +24,7 @@ export interface LookupResult {
 }
 
 /** How many candidates to ask an index for. */
-export const CANDIDATE_LIMIT = 24;
+export const CANDIDATE_LIMIT = 16;
 
 const NOT_FOUND = "Nothing close enough to these words is recorded here. That does not mean that they were never said.";
 
@@ -43,9 +43,7 @@ export function lookUp(query: ParsedPaste, candidates: readonly Recorded[], limi
     .filter(({ share }) => share >= LEAST_SHARE)
     .map(({ candidate }) => judge(pasted, candidate))
     .filter((judgement) => judgement.verdict !== "not-found");
-  const splice = wantsSplice(found)
-    ? findSplice(pasted, byPromise(shared.flatMap((each) => withHalves(pasted, each))))
-    : null;
+  const splice = wantsSplice(found) ? spliceOf(pasted, shared) : null;
   if (splice !== null && beats(splice, found)) return splicedResult(asked, pasted, splice);
   const speakers = found.map((judgement) => judgement.recorded.speaker);
   const matches = found
@@ -121,8 +119,33 @@ function sameWordsFromOthers(top: RankedMatch, matches: readonly RankedMatch[]):
   return others.size === 0 ? [] : [`The same words are also recorded from ${[...others].join(", ")}.`];
 }
 
+function spliceOf(pasted: Units, shared: readonly Shared[]): Splice | null {
+  const all = shared.flatMap((each) => withHalves(pasted, each));
+  return mayBeSpliced(pasted, all) ? findSplice(pasted, byPromise(all)) : null;
+}
+
+/** Pieces are runs of words: of a paste that is covered by them, this share of its neighbouring words stand side by side. */
+const LEAST_PAIRS = 0.45;
+
+/** Whether enough of the paste's pairs of words stand side by side in some statement: a cheap bound on what can be spliced. */
+function mayBeSpliced(pasted: Units, shared: readonly Shared[]): boolean {
+  const pair = (units: readonly Unit[], at: number): string => `${units[at - 1]?.key ?? ""} ${units[at]?.key ?? ""}`;
+  const open = new Set<string>();
+  for (let at = 1; at < pasted.units.length; at += 1) open.add(pair(pasted.units, at));
+  const asked = open.size;
+  for (const { candidate } of shared) {
+    for (let at = 1; at < candidate.units.length && open.size > 0; at += 1) open.delete(pair(candidate.units, at));
+  }
+  return asked - open.size >= LEAST_PAIRS * asked;
+}
+
+interface Shared {
+  readonly candidate: Prepared;
+  readonly share: number;
+}
+
 /** A long statement is prepared anew for each half of the paste, which may stand far apart in it. */
-function withHalves(pasted: Units, whole: { candidate: Prepared; share: number }): (typeof whole)[] {
+function withHalves(pasted: Units, whole: Shared): Shared[] {
   const { recorded, window } = whole.candidate;
   if (window === null) return [whole];
   const middle = Math.ceil(pasted.units.length / 2);
@@ -158,7 +181,7 @@ function sharedWords(pasted: Units, { units }: Prepared): number {
 }
 
 /** The statements, those that hold most of the paste first; equal ones in the order proposed. */
-function byPromise(shared: readonly { candidate: Prepared; share: number }[]): Prepared[] {
+function byPromise(shared: readonly Shared[]): Prepared[] {
   return shared
     .map(({ candidate, share }, index) => ({ candidate, share, index }))
     .sort((a, b) => b.share - a.share || a.index - b.index)

@@ -13,8 +13,9 @@ import { ledUpTo } from "./quoted.js";
 export function reportedAsSieve(reading: Reading): Draft[] {
   const drafts: Draft[] = [];
   for (const sentence of reading.sentences) {
-    const quoted = quotedAsSaying(reading, sentence);
-    if (quoted !== null) drafts.push(quoted);
+    const draft =
+      quotedAsSaying(reading, sentence) ?? citedAsSaying(reading, sentence) ?? firstReported(reading, sentence);
+    if (draft !== null) drafts.push(draft);
   }
   reading.paragraphs.forEach((paragraph, index) => {
     if (paragraph.kind !== "body") return;
@@ -49,6 +50,82 @@ function quotedAsSaying(reading: Reading, sentence: TokenRange): Draft | null {
     };
   }
   return null;
+}
+
+/** "The agency cited Ruiz as saying that …": words of Ruiz, which the agency relays. */
+function citedAsSaying(reading: Reading, sentence: TokenRange): Draft | null {
+  for (let i = sentence.first + 1; i + 3 < sentence.last; i += 1) {
+    if (!CITED.test(reading.tokens[i]?.lower ?? "") || isQuoted(reading, i)) continue;
+    const source = nounPhraseAt(reading, i + 1, sentence.last);
+    const saying = source === null ? -1 : asSayingAt(reading, source.last);
+    if (source === null || saying < 0) continue;
+    const content = saidAfter(reading, saying, sentence.last);
+    if (content === null) return null;
+    return {
+      source: spanOfTokens(reading, source.first, source.last),
+      cue: spanOfTokens(reading, saying, saying + 1),
+      content: [spanOfTokens(reading, content.first, content.last)],
+      act: "speech",
+      probability: 1,
+      paragraph: reading.paragraphOf[i] ?? 0,
+      decidedBy: "cited-as-saying",
+    };
+  }
+  return null;
+}
+
+const CITED = /^(?:quoted|cited|quotes|cites)$/;
+const isQuoted = (reading: Reading, i: number): boolean => (reading.runOf[i] ?? -1) >= 0;
+
+/** The "saying" of "as saying" at token `i`, or -1. */
+function asSayingAt(reading: Reading, i: number): number {
+  return reading.tokens[i]?.lower === "as" && reading.tokens[i + 1]?.lower === "saying" ? i + 1 : -1;
+}
+
+/** The rest of the sentence; words in quote marks have sieves of their own, which know where the quotation ends. */
+function saidAfter(reading: Reading, saying: number, limit: number): Range | null {
+  const joins = /^(?:that|:)$/.test(reading.tokens[saying + 1]?.lower ?? "");
+  const first = saying + (joins ? 2 : 1);
+  const last = withoutStop(reading, first, limit);
+  return last - first < FEWEST_WORDS || isQuoted(reading, first) || isQuoted(reading, first + 1)
+    ? null
+    : { first, last };
+}
+
+/** Nouns in apposition to a whole clause: "…, a fact first reported by the Post". */
+const OF_CLAUSE = /^(?:fact|detail|claim|allegation|story|development|finding|news|connection|link)$/;
+
+/** "The meeting was first reported by the Post", "… — a fact first reported by the Post": the Post says it. */
+function firstReported(reading: Reading, sentence: TokenRange): Draft | null {
+  const word = (i: number) => reading.tokens[i]?.lower ?? "";
+  for (let i = sentence.first + 2; i + 2 < sentence.last; i += 1) {
+    if (word(i - 1) !== "first" || !/^(?:reported|revealed|disclosed)$/.test(word(i)) || word(i + 1) !== "by") continue;
+    const source = (reading.runOf[i] ?? -1) >= 0 ? null : nounPhraseAt(reading, i + 2, sentence.last);
+    const last = PASSIVE.has(word(i - 2))
+      ? i - 2
+      : OF_CLAUSE.test(word(i - 2))
+        ? clauseEnd(reading, sentence, i - 2)
+        : -1;
+    if (source === null || last <= sentence.first) return null;
+    return {
+      source: spanOfTokens(reading, source.first, source.last),
+      cue: spanOfTokens(reading, i, i + 1),
+      content: [spanOfTokens(reading, sentence.first, last)],
+      act: "speech",
+      probability: 1,
+      paragraph: reading.paragraphOf[i] ?? 0,
+      decidedBy: "first-reported",
+    };
+  }
+  return null;
+}
+
+/** Where the clause ends to which "— a fact" stands in apposition, -1 when it does not. */
+function clauseEnd(reading: Reading, sentence: TokenRange, noun: number): number {
+  const article = noun - 1;
+  const mark = article - 1;
+  if (!/^an?$/.test(reading.tokens[article]?.lower ?? "") || mark <= sentence.first) return -1;
+  return /^[,–—-]$|^--$/.test(reading.tokens[mark]?.text ?? "") ? mark : -1;
 }
 
 /** How many tokens may name who quoted: "by the Evening Post". */

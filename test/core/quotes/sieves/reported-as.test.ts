@@ -34,3 +34,21 @@ describe("reportedAsSieve", () => {
     expect(whoSaidWhat(text)).toEqual(expected);
   });
 });
+
+test.each([
+  ["The meeting was first reported by the Standard.", [["the Standard", "The meeting"]]],
+  [
+    "The mayor sold two ferries at a loss — a fact first reported by the Metro Standard.",
+    [["the Metro Standard", "The mayor sold two ferries at a loss"]],
+  ],
+  ["She was first reported missing by her sister.", [["She", "missing by her sister"]]],
+])("what somebody was first to report: %s", (text, expected) => {
+  expect(whoSaidWhat(text)).toEqual(expected);
+});
+
+test("words that an agency cites are those of whom it cites", () => {
+  expect(whoSaidWhat("Interpress cited Ana Ruiz as saying that the talks had stalled.")).toContainEqual([
+    "Ana Ruiz",
+    "the talks had stalled",
+  ]);
+});
