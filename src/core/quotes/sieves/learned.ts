@@ -9,6 +9,7 @@ import {
   splitAtClosedQuote,
   subjectOfInfinitive,
   wholeClause,
+  withoutClosedQuote,
   withoutDateline,
   withoutOccasion,
   withoutCircumstances,
@@ -44,7 +45,7 @@ function draftOf(reading: Reading, untended: Tagged): Draft | null {
   const split = tagged.content
     .map((range) => splitAtClosedQuote(reading, tagged.cue, range))
     .find((each) => each !== null);
-  const content = tagged.content
+  const content = withoutClosedQuote(reading, tagged.cue, tagged.content)
     .map((range) => (range.first === split?.content.first ? split.content : wholeClause(reading, tagged.cue, range)))
     .map((range) => withoutOccasion(reading, tagged.cue, withoutDateline(reading, range)))
     .filter((range, _, all) => !isSetting(reading, tagged.cue, all[0] ?? range, range));

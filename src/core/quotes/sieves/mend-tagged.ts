@@ -143,6 +143,31 @@ export function isSetting(reading: Reading, cue: number, quotation: Range, range
   );
 }
 
+/**
+ * `"We will not pay." Ruiz said she would have sold it`: a quotation that ended with a full stop before the speaker of a
+ * clause is no part of what that clause reports. A list with other parts only.
+ */
+export function withoutClosedQuote(reading: Reading, cue: number, ranges: readonly Range[]): readonly Range[] {
+  if (ranges.length < 2 || !ranges.some((range) => range.first > cue && !startsRun(reading, range))) return ranges;
+  return ranges.filter((range) => range.first > cue || !closedBefore(reading, range));
+}
+
+const startsRun = (reading: Reading, range: Range): boolean =>
+  (reading.runOf[range.first] ?? -1) >= 0 || (reading.runOf[range.first + 1] ?? -1) >= 0;
+
+/** All of the range stands in one quotation that ends with a full stop. */
+function closedBefore(reading: Reading, range: Range): boolean {
+  let last = range.last - 1;
+  while (last > range.first && (reading.runOf[last] ?? -1) < 0) last -= 1;
+  const run = reading.runOf[last] ?? -1;
+  return (
+    run >= 0 &&
+    startsRun(reading, range) &&
+    reading.tokens[last]?.text === "." &&
+    last === (reading.runs[run]?.last ?? 0) - 1
+  );
+}
+
 /** Verbs whose object names what was said, not a clause of it: "aired her concerns". */
 const AIRING = new Set(
   (

@@ -14,7 +14,10 @@ export function reportedAsSieve(reading: Reading): Draft[] {
   const drafts: Draft[] = [];
   for (const sentence of reading.sentences) {
     const draft =
-      quotedAsSaying(reading, sentence) ?? citedAsSaying(reading, sentence) ?? firstReported(reading, sentence);
+      quotedAsSaying(reading, sentence) ??
+      citedAsSaying(reading, sentence) ??
+      firstReported(reading, sentence) ??
+      brokeStory(reading, sentence);
     if (draft !== null) drafts.push(draft);
   }
   reading.paragraphs.forEach((paragraph, index) => {
@@ -101,11 +104,7 @@ function firstReported(reading: Reading, sentence: TokenRange): Draft | null {
   for (let i = sentence.first + 2; i + 2 < sentence.last; i += 1) {
     if (word(i - 1) !== "first" || !/^(?:reported|revealed|disclosed)$/.test(word(i)) || word(i + 1) !== "by") continue;
     const source = (reading.runOf[i] ?? -1) >= 0 ? null : nounPhraseAt(reading, i + 2, sentence.last);
-    const last = PASSIVE.has(word(i - 2))
-      ? i - 2
-      : OF_CLAUSE.test(word(i - 2))
-        ? clauseEnd(reading, sentence, i - 2)
-        : -1;
+    const last = PASSIVE.has(word(i - 2)) ? mainSubjectEnd(reading, i - 2) : clauseEnd(reading, sentence, i - 2);
     if (source === null || last <= sentence.first) return null;
     return {
       source: spanOfTokens(reading, source.first, source.last),
@@ -120,10 +119,44 @@ function firstReported(reading: Reading, sentence: TokenRange): Draft | null {
   return null;
 }
 
+/** Most words between "broke the story" and what the story is: "in March 2015, on its front page". */
+const STORY_SETTING = 8;
+
+/** "The Post broke the story of a lost ferry": the Post says it. */
+function brokeStory(reading: Reading, sentence: TokenRange): Draft | null {
+  const word = (i: number) => reading.tokens[i]?.lower ?? "";
+  for (let i = sentence.first + 1; i + 4 < sentence.last; i += 1) {
+    if (word(i) !== "broke" || word(i + 1) !== "the" || !/^(?:story|news)$/.test(word(i + 2))) continue;
+    let join = i + 3;
+    while (join < Math.min(sentence.last, i + 3 + STORY_SETTING) && !/^(?:of|that|about)$/.test(word(join))) join += 1;
+    const first = join + 1;
+    const last = withoutStop(reading, first, sentence.last);
+    const end = /^(?:initially|first|originally|also)$/.test(word(i - 1)) ? i - 1 : i;
+    const source = phraseBefore(reading, sentence.first, end);
+    if (source === null || !/^(?:of|that|about)$/.test(word(join)) || last - first < FEWEST_WORDS) return null;
+    return {
+      source: spanOfTokens(reading, source.first, source.last),
+      cue: spanOfTokens(reading, i, i + 3),
+      content: [spanOfTokens(reading, first, last)],
+      act: "speech",
+      probability: 1,
+      paragraph: reading.paragraphOf[i] ?? 0,
+      decidedBy: "broke-story",
+    };
+  }
+  return null;
+}
+
+/** The end of the subject before an auxiliary; -1 for "which was" and after a comma: what is reported is told elsewhere then. */
+function mainSubjectEnd(reading: Reading, auxiliary: number): number {
+  return /^(?:which|that|who|and|but|,)$/.test(reading.tokens[auxiliary - 1]?.lower ?? "") ? -1 : auxiliary;
+}
+
 /** Where the clause ends to which "— a fact" stands in apposition, -1 when it does not. */
 function clauseEnd(reading: Reading, sentence: TokenRange, noun: number): number {
   const article = noun - 1;
   const mark = article - 1;
+  if (!OF_CLAUSE.test(reading.tokens[noun]?.lower ?? "")) return -1;
   if (!/^an?$/.test(reading.tokens[article]?.lower ?? "") || mark <= sentence.first) return -1;
   return /^[,–—-]$|^--$/.test(reading.tokens[mark]?.text ?? "") ? mark : -1;
 }

@@ -41,6 +41,10 @@ test.each([
     "The mayor sold two ferries at a loss — a fact first reported by the Metro Standard.",
     [["the Metro Standard", "The mayor sold two ferries at a loss"]],
   ],
+  [
+    "The Metro Standard initially broke the story in May of two ferries sold at a loss.",
+    [["The Metro Standard", "two ferries sold at a loss"]],
+  ],
   ["She was first reported missing by her sister.", [["She", "missing by her sister"]]],
 ])("what somebody was first to report: %s", (text, expected) => {
   expect(whoSaidWhat(text)).toEqual(expected);
