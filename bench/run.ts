@@ -1,85 +1,94 @@
 /**
- * Measures looking up quotations, ours and the peers' in the same run.
+ * Measures looking up quotations, ours and the peers' in the same run, over sentences that it makes itself.
  *
- *     npm run bench -- [--size 100000] [--queries 100] [--seed 1] [--json]
+ *     npm run bench -- [--size 100000]… [--queries 100] [--seed 1] [--seconds 20] [--engine NAME]… [--ours] [--write]
+ *
+ * `--queries`: of each kind of alteration. `--seconds`: at most, for the queries of one engine; slow ones answer fewer.
+ * `--engine`: only engines whose name has these words. `--ours`: only Hearsay. `--write`: docs/bench.md and its chart.
  */
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
 import { parseArgs } from "node:util";
-import { ALTERATIONS } from "./alter.js";
-import { embedded, type Engine } from "./engines.js";
+import type { Engine } from "./engines.js";
+import { hearsay } from "./hearsay.js";
+import { dice, flexSearch, lance, levenshtein, miniSearch } from "./library-peers.js";
 import { MadeSentences } from "./made-sentences.js";
-import { randomFrom } from "./random.js";
-
-interface Query {
-  readonly bucket: string;
-  readonly text: string;
-  readonly right: readonly string[];
-}
+import { measure, type Measured } from "./measure.js";
+import { makeQueries } from "./queries.js";
+import { bucketTable, chart, table } from "./report.js";
+import { ftsOr, ftsPairs, ftsRarest, ftsTrigram } from "./sqlite-peers.js";
 
 const { values } = parseArgs({
   options: {
-    size: { type: "string", default: "100000" },
+    size: { type: "string", multiple: true, default: ["100000"] },
     queries: { type: "string", default: "100" },
     seed: { type: "string", default: "1" },
+    seconds: { type: "string", default: "20" },
+    engine: { type: "string", multiple: true, default: [] },
+    ours: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
   },
 });
-const size = Number(values.size);
-const made = new MadeSentences(Number(values.seed));
-const statements = Array.from({ length: size }, () => made.next());
-const random = randomFrom(Number(values.seed) + 1000);
-const at = (): string => statements[Math.floor(random() * size)] ?? "";
-const queries: Query[] = [];
-for (const [bucket, alter] of Object.entries(ALTERATIONS)) {
-  for (let n = 0; n < Number(values.queries); n += 1) {
-    const sentence = at();
-    const other = at();
-    queries.push({
-      bucket,
-      text: alter(sentence, other, random),
-      right: bucket === "spliced" ? [sentence, other] : [sentence],
-    });
+
+type Make = () => Engine;
+const OURS: readonly Make[] = [() => hearsay("memory"), () => hearsay("file")];
+const PEERS: readonly Make[] = [
+  ftsPairs,
+  ftsRarest,
+  ftsOr,
+  ftsTrigram,
+  miniSearch,
+  flexSearch,
+  lance,
+  levenshtein,
+  dice,
+];
+
+const rows: Measured[] = [];
+for (const size of values.size.map(Number)) {
+  const made = new MadeSentences(Number(values.seed));
+  const statements = Array.from({ length: size }, () => made.next());
+  const queries = makeQueries(statements, Number(values.queries), Number(values.seed));
+  for (const make of values.ours ? OURS : [...OURS, ...PEERS]) {
+    let engine: Engine;
+    try {
+      engine = make();
+    } catch (error) {
+      console.error(`An engine is not there: ${error instanceof Error ? error.message : String(error)}`);
+      continue;
+    }
+    const wanted = values.engine.length === 0 || values.engine.some((words) => engine.name.includes(words));
+    if (wanted || engine.name === "Hearsay") {
+      try {
+        rows.push(await measure(engine, statements, queries, Number(values.seconds)));
+        console.log(table(rows.slice(-1)).split("\n").at(-1));
+      } catch (error) {
+        console.error(`${engine.name} failed: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+    engine.close?.();
+    globalThis.gc?.();
   }
 }
-const strange = new MadeSentences(Number(values.seed) + 77);
-const foreign = Array.from({ length: 3 * Number(values.queries) }, () => strange.next());
-
-function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-function measure(engine: Engine): void {
-  const before = performance.now();
-  engine.build(statements);
-  const built = (performance.now() - before) / 1000;
-  for (const { text } of queries.slice(0, 60)) engine.search(text);
-  const right = new Map<string, { n: number; right: number; accepted: number }>();
-  const times: number[] = [];
-  const timed = (text: string) => {
-    const start = performance.now();
-    const found = engine.search(text);
-    times.push(performance.now() - start);
-    return found;
-  };
-  for (const query of queries) {
-    const found = timed(query.text);
-    const tally = right.get(query.bucket) ?? { n: 0, right: 0, accepted: 0 };
-    tally.n += 1;
-    if (query.right.includes(statements[found.place] ?? "")) tally.right += 1;
-    right.set(query.bucket, tally);
-  }
-  let false_ = 0;
-  for (const text of foreign) if (timed(text).verdict !== "not-found") false_ += 1;
-  times.sort((a, b) => a - b);
-  console.log(
-    `${engine.name}: ${size} statements, ${Math.round(size / built)} built a second, ${((engine.bytes?.() ?? 0) / size).toFixed(1)} bytes each`,
+console.log(`\n${table(rows)}\n\n${bucketTable(rows)}`);
+if (values.write) {
+  const most = Math.max(...rows.map(({ size }) => size));
+  writeFileSync("docs/images/bench.svg", chart(rows.filter(({ size }) => size === most)));
+  const machine = `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, Node ${process.versions.node}`;
+  writeFileSync(
+    "docs/bench.md",
+    [
+      "# Looking up quotations, measured\n",
+      `Written by \`npm run bench -- ${process.argv.slice(2).join(" ")}\` on ${machine}.\n`,
+      "The bench makes its sentences itself (`bench/made-sentences.ts`), alters some of them (`bench/alter.ts`) and looks them up, " +
+        "one at a time, on one core. **Source first**: the mean over the kinds of alteration of how often the right statement comes first. " +
+        "**Accepted**: queries with a source that are not answered `not-found`; **false finds**: queries without one that are. Slow " +
+        "engines answer fewer queries (last column), so their figures are rougher. Ratios are to Hearsay in the same run.\n",
+      "![How often the source comes first, against time](images/bench.svg)\n",
+      table(rows),
+      "\n## By alteration\n",
+      bucketTable(rows),
+      "",
+    ].join("\n"),
   );
-  let all = 0;
-  for (const [bucket, tally] of right) {
-    all += tally.right / tally.n;
-    console.log(`  ${bucket.padEnd(12)} ${(tally.right / tally.n).toFixed(3)}`);
-  }
-  console.log(
-    `  recall at 1 ${(all / right.size).toFixed(4)}; false finds ${(false_ / foreign.length).toFixed(4)}; p50 ${quantile(times, 0.5).toFixed(3)} p90 ${quantile(times, 0.9).toFixed(3)} p99 ${quantile(times, 0.99).toFixed(3)} ms`,
-  );
 }
-
-measure(embedded());

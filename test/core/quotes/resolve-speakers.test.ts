@@ -31,6 +31,11 @@ describe("people by name", () => {
     ["title and comma", "[The Danish minister, Karin Holm,] said so.", "Karin Holm / Danish minister / person"],
     ["of State", "[Secretary of State Jane Roe] said so.", "Jane Roe / Secretary of State / person"],
     ["initials", "[Harry M. Roe] said so.", "Harry M. Roe / - / person"],
+    [
+      "kin do not take over a surname",
+      "Mayor Bill Groot spoke. His wife, Ann Groot, wrote a letter. [Groot] said so.",
+      "Bill Groot / Mayor / person",
+    ],
     ["a particle", "Mayor Bill de Groot spoke. [De Groot] said so.", "Bill de Groot / Mayor / person"],
     ["a form of address", "Mayor Bill Groot spoke. [Mr. Groot] said so.", "Bill Groot / Mayor / person"],
     ["a given name", "Mayor Bill Groot spoke. [Bill] said so.", "Bill Groot / Mayor / person"],

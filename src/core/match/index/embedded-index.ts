@@ -282,7 +282,7 @@ const ENOUGH = 0.85;
 /** Passages ranked by the words they hold. */
 const RANKED = 128;
 /** Statements that hold less than this share of what the best one holds are no source of the query, nor a piece of it. */
-const LEAST_OF_BEST = 0.3;
+const LEAST_OF_BEST = 0.45;
 const TAIL = 8192;
 const FAN_IN = 8;
 /** Passages of the largest segment that is made of smaller ones. */

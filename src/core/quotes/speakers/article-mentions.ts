@@ -157,9 +157,16 @@ class Linker {
     if (piece.shaky && !piece.sure) return null;
     const entity = this.register.addPerson(words, name, at, piece.sure);
     const surname = (words[words.length - 1] ?? "").toLowerCase();
-    this.#latest.set(surname, { entity, sentence });
+    if (!this.#firstGiven.has(surname) || !this.#isKin(piece)) this.#latest.set(surname, { entity, sentence });
     if (!this.#firstGiven.has(surname)) this.#firstGiven.set(surname, entity);
     return alone(entity);
+  }
+
+  /** "his wife, Ann Roe": whoever is told by kinship does not take the bare surname over from its bearer. */
+  #isKin(piece: NamePiece): boolean {
+    const { tokens } = this.reading;
+    const before = piece.first - (lowerAt(tokens, piece.first - 1) === "," ? 2 : 1);
+    return KIN.has(lowerAt(tokens, before));
   }
 
   /** "Mr. Wasserman Schultz", "Mr. Harry Roe". */
@@ -223,6 +230,12 @@ function withParty(before: RoleFact | null, party: RoleFact | null): RoleFact | 
   if (before === null || party === null) return before ?? party;
   return { text: `${before.text} ${party.text}`, head: before.head, spans: [...before.spans, ...party.spans] };
 }
+
+const KIN = new Set(
+  "wife husband son daughter brother sister mother father widow widower cousin nephew niece uncle aunt fiancee".split(
+    " ",
+  ),
+);
 
 interface Found {
   readonly entity: Entity;
