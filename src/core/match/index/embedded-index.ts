@@ -100,7 +100,9 @@ export class EmbeddedIndex implements CandidateIndex {
     const features = readFeatures(readUnits(query), shards);
     const voted = this.#vote(features, shards, accept === null ? 1 : FILTERED);
     const worths = this.#rank(features, shards, voted, accept);
-    const least = LEAST_OF_BEST * Math.max(0, ...worths.values());
+    const best = Math.max(0, ...worths.values());
+    if (best < LEAST_OF_ALL * weightOf(features)) return [];
+    const least = LEAST_OF_BEST * best;
     return [...worths]
       .filter(([, worth]) => worth >= least)
       .sort(([a, worthOfA], [b, worthOfB]) => worthOfB - worthOfA || (a < b ? -1 : 1))
@@ -132,7 +134,7 @@ export class EmbeddedIndex implements CandidateIndex {
       }
       if (budget <= 0 || this.#votes.leader >= ENOUGH * mass) break;
     }
-    const best = this.#votes.best(more * RANKED);
+    const best = this.#votes.best(more * (passages > LARGE ? 2 : 1) * RANKED);
     this.#votes.clear();
     return best.sort((a, b) => a - b);
   }
@@ -258,6 +260,12 @@ function* merged(shards: readonly Shard[]): Generator<void, Uint8Array> {
   return yield* builder.finish();
 }
 
+/** The weight of all of the query that is known here. */
+function weightOf({ words, pairs }: QueryFeatures): number {
+  const sum = words.reduce((total, { weight, times }) => total + weight * times, 0);
+  return pairs.reduce((total, { weight }) => total + weight, sum);
+}
+
 function segmentOf(bytes: Uint8Array): Segment {
   return new Segment(inMemory(bytes));
 }
@@ -279,10 +287,13 @@ const MOST_BUDGET = 40_000;
 const FILTERED = 4;
 /** Reading stops when one passage has this share of all votes there are. */
 const ENOUGH = 0.85;
-/** Passages ranked by the words they hold. */
-const RANKED = 128;
+/** Passages ranked by the words they hold: twice as many in a store of over `LARGE` passages. */
+const RANKED = 64;
+const LARGE = 2_000_000;
 /** Statements that hold less than this share of what the best one holds are no source of the query, nor a piece of it. */
 const LEAST_OF_BEST = 0.45;
+/** A best statement that holds less than this share of the query, by weight, is no source of it, nor of a piece. */
+const LEAST_OF_ALL = 0.2;
 const TAIL = 8192;
 const FAN_IN = 8;
 /** Passages of the largest segment that is made of smaller ones. */

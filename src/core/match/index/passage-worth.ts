@@ -7,8 +7,11 @@ import type { QueryFeatures } from "./query-features.js";
 export class PassageWorth {
   readonly #features: QueryFeatures;
   readonly #window: number;
-  /** For the shard at hand: the place of a query word by its number there. */
-  readonly #places = new Map<number, number>();
+  /** For the shard at hand: the place of a query word by its number there, in a hash table that is mostly free. */
+  readonly #numbers: Int32Array;
+  readonly #placeOf: Int32Array;
+  readonly #weights: Float64Array;
+  readonly #times: Int32Array;
   readonly #pairs: ReadonlyMap<number, number>;
   readonly #inside: Int32Array;
   readonly #found = new Int32Array(MOST_WORDS);
@@ -16,17 +19,33 @@ export class PassageWorth {
   constructor(features: QueryFeatures) {
     this.#features = features;
     this.#window = 2 * features.words.reduce((sum, word) => sum + word.times, 0) + 12;
+    const size = 1 << Math.ceil(Math.log2(Math.max(64, features.words.length * 8)));
+    this.#numbers = new Int32Array(size);
+    this.#placeOf = new Int32Array(size);
+    this.#weights = Float64Array.from(features.words, (word) => word.weight);
+    this.#times = Int32Array.from(features.words, (word) => word.times);
     this.#pairs = new Map(features.pairs.map((pair) => [keyOf(pair.first, pair.second), pair.weight]));
     this.#inside = new Int32Array(features.words.length);
   }
 
   /** Passages of this shard are asked for next. */
   enter(shard: number): void {
-    this.#places.clear();
+    this.#numbers.fill(-1);
     this.#features.words.forEach((word, place) => {
       const number = word.numbers[shard] ?? -1;
-      if (number >= 0) this.#places.set(number, place);
+      if (number < 0) return;
+      const slot = this.#slotOf(number);
+      this.#numbers[slot] = number;
+      this.#placeOf[slot] = place;
     });
+  }
+
+  /** Where the number stands in the table, or would. */
+  #slotOf(number: number): number {
+    const mask = this.#numbers.length - 1;
+    let slot = Math.imul(number, 0x9e3779b1) & mask;
+    while (this.#numbers[slot] !== -1 && this.#numbers[slot] !== number) slot = (slot + 1) & mask;
+    return slot;
   }
 
   of(words: Int32Array, count: number): number {
@@ -35,13 +54,14 @@ export class PassageWorth {
     let worth = 0;
     let best = 0;
     for (let at = 0; at < count; at += 1) {
-      const place = this.#places.get(words[at] ?? -1) ?? -1;
+      const number = words[at] ?? -1;
+      const slot = this.#slotOf(number);
+      const place = this.#numbers[slot] === number ? (this.#placeOf[slot] ?? -1) : -1;
       found[at] = place;
       if (place >= 0) {
         const there = (inside[place] ?? 0) + 1;
         inside[place] = there;
-        const word = this.#features.words[place];
-        if (word !== undefined && there <= word.times) worth += word.weight;
+        if (there <= (this.#times[place] ?? 0)) worth += this.#weights[place] ?? 0;
         worth += this.#pairAt(at);
       }
       const left = at - this.#window;
@@ -61,8 +81,7 @@ export class PassageWorth {
     if (place < 0) return 0;
     const there = this.#inside[place] ?? 0;
     this.#inside[place] = there - 1;
-    const word = this.#features.words[place];
-    return (word !== undefined && there <= word.times ? word.weight : 0) + this.#pairAt(at);
+    return (there <= (this.#times[place] ?? 0) ? (this.#weights[place] ?? 0) : 0) + this.#pairAt(at);
   }
 }
 
