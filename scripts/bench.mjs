@@ -14,5 +14,8 @@ if (!process.argv.includes("--ours") && !existsSync(join(root, "bench", "node_mo
 }
 const measure = [join(root, "scripts", "measure.mjs"), "bench/run.js", ...process.argv.slice(2)];
 process.exitCode =
-  spawnSync(process.execPath, measure, { cwd: root, stdio: "inherit", env: { RUST_LOG: "error", ...process.env } })
-    .status ?? 1;
+  spawnSync(process.execPath, measure, {
+    cwd: root,
+    stdio: "inherit",
+    env: { RUST_LOG: "error", LANCE_LOG: "error", ...process.env },
+  }).status ?? 1;

@@ -88,6 +88,35 @@ export interface StatementDetail {
   readonly citation: string;
 }
 
+/** One article's account of an utterance. */
+export interface Version {
+  readonly detail: StatementDetail;
+  /** When it was printed, else when it was said; ISO date. */
+  readonly day: string | null;
+  /** No version is known to be earlier. */
+  readonly first: boolean;
+  /** Holds the most of the words; the others are compared with it. */
+  readonly fullest: boolean;
+  /** How its quoted words differ from those of the fullest version; `null` for that one itself. */
+  readonly difference: {
+    readonly quote: string;
+    readonly verdict: Verdict;
+    readonly explanation: readonly string[];
+    readonly changes: readonly Change[];
+    readonly diff: readonly DiffPart[];
+    readonly pastedSpan: Span;
+    /** Where the words stand in `words` of the answer. */
+    readonly recordedSpan: Span;
+  } | null;
+}
+
+/** The life of a quotation: every recorded version of what was said, in order of time. */
+export interface VersionsAnswer {
+  /** The quoted words of the fullest version; those of the statement itself when it quotes nothing. */
+  readonly words: string;
+  readonly versions: readonly Version[];
+}
+
 /** One quotation of a checked draft. */
 export interface CheckedQuotation {
   /** The quotation's place in the draft. */

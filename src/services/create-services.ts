@@ -9,6 +9,7 @@ import { ingestStatement } from "./ingest-statement.js";
 import { LiveIndex, type Background } from "./live-index.js";
 import { lookUpQuote } from "./look-up-quote.js";
 import { readArticle, readStatement } from "./read-records.js";
+import { readVersions } from "./read-versions.js";
 import type { Services } from "./services.js";
 
 /** What the services work with; the composition root chooses, tests put in their own. */
@@ -45,6 +46,7 @@ export function createServices(parts: ServiceParts): RunningServices {
     ingestStatement: (input) => ingestStatement(store, input, now()),
     article: (id) => readArticle(store, id),
     statement: (id) => readStatement(store, id),
+    versions: (id) => readVersions(store, index, id),
     statements: (filter) => browseStatements(store, filter),
     speaker: (id) => store.speakers.find(id),
     facets: () => listFacets(store),

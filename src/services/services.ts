@@ -1,5 +1,13 @@
 import type { Extraction, StoredArticle, StoredSpeaker } from "./records.js";
-import type { ArticleView, CheckAnswer, IngestAnswer, LookupAnswer, Page, StatementDetail } from "./answers.js";
+import type {
+  ArticleView,
+  CheckAnswer,
+  IngestAnswer,
+  LookupAnswer,
+  Page,
+  StatementDetail,
+  VersionsAnswer,
+} from "./answers.js";
 
 /** An article as it comes in: pasted text or a page's HTML, with what the caller knows about it. */
 export interface ArticleInput {
@@ -72,6 +80,8 @@ export interface Services {
   ingestStatement(input: StatementInput): IngestAnswer;
   article(id: string): { article: StoredArticle; view: ArticleView; statements: readonly StatementDetail[] } | null;
   statement(id: string): StatementDetail | null;
+  /** The statement and every other recorded version of the same utterance. */
+  versions(id: string): VersionsAnswer | null;
   statements(filter: StatementFilter): Page<StatementDetail>;
   speaker(id: string): StoredSpeaker | null;
   facets(): Facets;

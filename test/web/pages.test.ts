@@ -322,3 +322,21 @@ test("an empty store invites to record the first article", async () => {
   }
   await empty.close();
 });
+
+describe("the versions of an utterance", () => {
+  test("stand on a page of their own, which the statement's page leads to", async () => {
+    const cut = web.services.ingestArticle({
+      text: 'The storm went on. "The gates will not open before the storm," Maria Holt said. The council met.',
+      publisher: "Southern Post",
+      publishedOn: "2024-03-06",
+    });
+    const statement = await get(`/statements/${statementId}`);
+    expect(statement.html).toContain(`href="/statements/${statementId}/versions">1 other record`);
+    const page = await get(`/statements/${cut.statementIds[0] ?? ""}/versions`);
+    expect(page.status).toBe(200);
+    expect(page.html).toContain("2 versions, none with changed words.");
+    expect(page.html.indexOf("Northern Gazette")).toBeLessThan(page.html.indexOf("Southern Post"));
+    expect(page.html).toContain("relay: Coast Wire");
+    expect((await get("/statements/unknown/versions")).status).toBe(404);
+  });
+});

@@ -8,6 +8,7 @@ import {
   statementDetailSchema,
   statementPageSchema,
   statementQuerySchema,
+  versionsSchema,
 } from "../schemas/statement.js";
 import { idParams } from "./articles.js";
 
@@ -66,6 +67,25 @@ export const statements = [
         return { ...ok(detail), headers: { Vary: "Accept" } };
       }
       return { status: 200, body: quotation(detail), type: LINKED_DATA, headers: { Vary: "Accept" } };
+    },
+  }),
+  operation({
+    id: "readVersions",
+    method: "get",
+    path: "/statements/{id}/versions",
+    tag: "Statements",
+    summary: "Read the versions of an utterance",
+    description:
+      "Every recorded statement that holds the same utterance, as it is, cut or varied, in order of time, each compared with the fullest.",
+    params: idParams,
+    responses: {
+      200: { description: "The versions", content: { "application/json": versionsSchema } },
+    },
+    problems: [404],
+    handle({ params }, { services }): Answer {
+      const versions = services.versions(params.id);
+      if (versions === null) throw new HttpError(404, "No statement with this id is recorded.");
+      return ok(versions);
     },
   }),
 ];

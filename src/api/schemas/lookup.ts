@@ -13,7 +13,7 @@ export const attributionSchema = z.enum(ATTRIBUTION_CHECKS).meta({
   description: "Whether the recorded words come from the person whom the paste names",
 });
 
-const changeSchema = z
+export const changeSchema = z
   .object({
     op: z.enum(["dropped", "added", "replaced", "cut"]),
     kind: z.enum(CHANGE_KINDS),
@@ -24,7 +24,7 @@ const changeSchema = z
   })
   .meta({ id: "Change", description: "One difference between the pasted and the recorded words" });
 
-const diffSchema = z.object({ op: z.enum(["equal", "insert", "delete"]), text: z.string() }).meta({
+export const diffSchema = z.object({ op: z.enum(["equal", "insert", "delete"]), text: z.string() }).meta({
   id: "DiffPart",
   description: "delete: stands only in the record; insert: only in the paste",
 });

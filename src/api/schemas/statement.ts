@@ -1,6 +1,15 @@
 import { z } from "zod";
-import type { Page, StatementDetail } from "../../services/answers.js";
-import { hopSchema, formSchema, quotedArticleSchema, speakerSchema, statementSchema, textSpanSchema } from "./parts.js";
+import type { Page, StatementDetail, VersionsAnswer } from "../../services/answers.js";
+import { changeSchema, diffSchema, verdictSchema } from "./lookup.js";
+import {
+  formSchema,
+  hopSchema,
+  quotedArticleSchema,
+  spanSchema,
+  speakerSchema,
+  statementSchema,
+  textSpanSchema,
+} from "./parts.js";
 import { wholeNumber } from "./request.js";
 
 export const statementDetailSchema = z
@@ -18,6 +27,36 @@ export const statementDetailSchema = z
     id: "StatementDetail",
     description: "A statement with its speaker, chain and article",
   }) satisfies z.ZodType<StatementDetail>;
+
+export const versionsSchema = z
+  .object({
+    words: z.string().describe("The quoted words of the fullest version"),
+    versions: z.array(
+      z
+        .object({
+          detail: statementDetailSchema,
+          day: z.string().nullable().describe("When it was printed, else when it was said"),
+          first: z.boolean().describe("No version is known to be earlier"),
+          fullest: z.boolean().describe("Holds the most of the words; the others are compared with it"),
+          difference: z
+            .object({
+              quote: z.string(),
+              verdict: verdictSchema,
+              explanation: z.array(z.string()),
+              changes: z.array(changeSchema),
+              diff: z.array(diffSchema),
+              pastedSpan: spanSchema,
+              recordedSpan: spanSchema.describe("Where the words stand in `words`"),
+            })
+            .nullable(),
+        })
+        .meta({ id: "Version", description: "One article's account of an utterance" }),
+    ),
+  })
+  .meta({
+    id: "Versions",
+    description: "Every recorded version of an utterance, in order of time",
+  }) satisfies z.ZodType<VersionsAnswer>;
 
 export const statementPageSchema = z
   .object({

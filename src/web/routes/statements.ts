@@ -7,6 +7,7 @@ import { sendPage } from "../render.js";
 import { browsePage, filterOf, NO_FILTERS } from "../view-models/browse-page.js";
 import type { BrowseFields } from "../view-models/browse-page.js";
 import { statementPage } from "../view-models/statement-card.js";
+import { versionsPage } from "../view-models/versions-page.js";
 import { shortened } from "../view-models/words.js";
 
 /** `/statements`: browse with filters. `/statements/:id`: one statement. */
@@ -32,8 +33,21 @@ export function statementRoutes(services: Services): Router {
       return;
     }
     const page = statementPage(detail);
+    const others = (services.versions(detail.statement.id)?.versions.length ?? 1) - 1;
     const title = `${page.card.speaker}: ${shortened(page.card.words, 60)}`;
-    await sendPage(res, "statements/show", { title, section: "statements" }, { page });
+    await sendPage(res, "statements/show", { title, section: "statements" }, { page, others });
+  });
+
+  router.get("/statements/:id/versions", async (req, res, next) => {
+    const id = pathParameter(req, "id");
+    const answer = services.versions(id);
+    if (answer === null) {
+      next();
+      return;
+    }
+    const page = versionsPage(answer, id);
+    const title = `Versions: ${shortened(answer.words, 60)}`;
+    await sendPage(res, "statements/versions", { title, section: "statements" }, { page });
   });
 
   return router;

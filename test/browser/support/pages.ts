@@ -57,6 +57,7 @@ export function everyPage(services: Services): Visit[] {
   if (first === undefined) throw new Error("the demonstration data hold no direct statement of Peskov");
   const visits: [string, string][] = [
     ["home", "/"],
+    ["versions", `/statements/${first.statement.id}/versions`],
     ["lookup-verbatim", lookupPath(PESKOV)],
     ["lookup-excerpt", lookupPath("It is impossible to become a mediator between two parties")],
     ["lookup-abridged", lookupPath("Russia is ready … the will of two sides is needed here")],

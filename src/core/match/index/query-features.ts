@@ -36,12 +36,18 @@ const PAIR_SHARE = 0.6;
 const REPAIR_SHARE = 0.6;
 /** Most words that one misspelt word is taken for. */
 const REPAIRS = 6;
+/** Inverse document frequencies are taken as in a store of at least this size. */
+const FEWEST_PASSAGES = 10_000;
 /** Words in square brackets are the editor's. */
 const BRACKET_SHARE = 0.2;
 
 /** The query's distinct words and pairs that some shard holds, weighted by inverse document frequency over all. */
 export function readFeatures(query: Units, shards: readonly Shard[]): QueryFeatures {
-  const passages = shards.reduce((sum, shard) => sum + shard.passages, 0);
+  // In a store of a few statements every word is common: frequencies there say nothing of the language.
+  const passages = Math.max(
+    FEWEST_PASSAGES,
+    shards.reduce((sum, shard) => sum + shard.passages, 0),
+  );
   const words: (WordFeature & { times: number })[] = [];
   const places = new Map<string, number>();
   const place = (key: string, share: number): number => {
@@ -60,7 +66,7 @@ export function readFeatures(query: Units, shards: readonly Shard[]): QueryFeatu
   const pairs = new Map<number, PairFeature>();
   let before: readonly number[] = [];
   query.units.slice(0, QUERY_WORDS).forEach((unit, at) => {
-    const share = unit.bracketed ? BRACKET_SHARE : 1;
+    const share = unit.weight * (unit.bracketed ? BRACKET_SHARE : 1);
     const known = place(unit.key, share);
     const here =
       known >= 0
