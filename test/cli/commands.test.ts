@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { extractionSchema } from "../../src/api/schemas/article.js";
 import { checkAnswerSchema, lookupAnswerSchema } from "../../src/api/schemas/lookup.js";
+import { docxOf } from "./docx.js";
 import { hearsay, hearsayProcess, start, Workplace } from "./hearsay.js";
 
 /** Some of these start processes, which take their time on a busy machine. */
@@ -77,6 +78,27 @@ describe("check", () => {
     const { code, out } = await hearsay(["check", place.file("draft.html", page), "--json"], env);
     expect(checkAnswerSchema.parse(JSON.parse(out))).toMatchObject({ needsAttention: false, summary: { verbatim: 1 } });
     expect(code).toBe(0);
+  });
+});
+
+describe("a Word document", () => {
+  test("is checked without what was struck out", async () => {
+    const document = docxOf(`<w:p><w:r><w:t>A draft.</w:t></w:r></w:p>
+      <w:p><w:r><w:t xml:space="preserve">“Russia is </w:t></w:r><w:del><w:r><w:delText>not </w:delText></w:r></w:del>
+      <w:r><w:t>ready if both sides need it and want it,” Peskov said.</w:t></w:r></w:p>`);
+    const { code, out } = await hearsay(["check", place.file("draft.docx", document)], env);
+    expect(out).toMatch(/line 3 \[ok\]/);
+    expect(out).toMatch(/1 quotation: 1 verbatim\./);
+    expect(code).toBe(0);
+  });
+
+  test.each([
+    ["draft.docx", "no document at all", /is no Word document/],
+    ["draft.txt", docxOf("<w:p/>"), /its name must end in \.docx/],
+  ])("%s that cannot be read as such is told", async (name, content, sentence) => {
+    const { code, err } = await hearsay(["check", place.file(`broken-${name}`, content)], env);
+    expect(code).toBe(2);
+    expect(err).toMatch(sentence);
   });
 });
 

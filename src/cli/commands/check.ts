@@ -11,7 +11,7 @@ import type { CommandContext } from "../command-context.js";
 import { configOf, withServices } from "../with-services.js";
 
 const TEACHING = `
-Text (.txt, .md) is read as it is, .html as a page. Every quotation is looked up, with the speaker whom the draft names.
+Text (.txt, .md) is read as it is, .html as a page, .docx as a Word document. Every quotation is looked up, with the speaker whom the draft names.
 
 Examples:
   $ hearsay check draft.txt
@@ -46,7 +46,7 @@ export function addCheck(program: Command, context: CommandContext): void {
   program
     .command("check")
     .description("Look up every quotation of a draft")
-    .argument("<file>", 'text, Markdown or HTML; "-" reads text from standard input')
+    .argument("<file>", 'text, Markdown, HTML or Word (.docx); "-" reads text from standard input')
     .option("--db <path>", "the SQLite file (HEARSAY_DB)")
     .option("--json", "answer as JSON")
     .addHelpText("after", TEACHING)

@@ -65,7 +65,7 @@ export function addExtract(program: Command, context: CommandContext): void {
     .argument("<file>", 'text, HTML, or JSON Lines of articles (also .gz); "-" reads standard input')
     .option("--json", "answer as JSON (JSON Lines always do)")
     .addHelpText("after", TEACHING);
-  withArticleOptions(command, ["text", "html", "jsonl"]).action(
+  withArticleOptions(command, ["text", "html", "docx", "jsonl"]).action(
     async (file: string, options: ArticleOptions & { readonly json?: boolean }) => {
       const input = openInput(file, context.stdin, options.as);
       if (input.kind === "jsonl") {

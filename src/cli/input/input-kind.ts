@@ -1,11 +1,12 @@
 /** What a file holds. `text` may be an article or a transcript; its content tells. */
-export const INPUT_KINDS = ["text", "html", "transcript", "jsonl"] as const;
+export const INPUT_KINDS = ["text", "html", "docx", "transcript", "jsonl"] as const;
 export type InputKind = (typeof INPUT_KINDS)[number];
 
 const BY_ENDING = new Map<string, InputKind>([
   ["html", "html"],
   ["htm", "html"],
   ["xhtml", "html"],
+  ["docx", "docx"],
   ["jsonl", "jsonl"],
   ["ndjson", "jsonl"],
 ]);

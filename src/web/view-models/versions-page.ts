@@ -51,7 +51,7 @@ function rowOf(version: Version, words: string, asked: string): VersionRow {
     isAsked: detail.statement.id === asked,
     verdict: difference === null ? null : VERDICT_WORDS[difference.verdict],
     tone: difference === null ? "plain" : toneOf(difference.verdict, "unclaimed", difference.changes),
-    changes: difference?.changes.map(changeWords) ?? [],
+    changes: difference?.changes.map((change) => ({ ...changeWords(change), action: ACTIONS[change.op] })) ?? [],
     sides: difference === null ? null : comparison(difference.quote, { ...difference, statement: { text: words } }),
     kept,
     keptSentence: fullest
@@ -63,6 +63,9 @@ function rowOf(version: Version, words: string, asked: string): VersionRow {
           : `About ${Math.max(1, Math.round(kept.width))} % of the fullest version.`,
   };
 }
+
+/** What a version did to the words of the fullest one. */
+const ACTIONS = { dropped: "Left out", added: "Put in", replaced: "Replaced", cut: "Cut off" } as const;
 
 function keptOf({ fullest, difference }: Version, words: string): VersionRow["kept"] {
   if (fullest) return { x: 0, width: 100 };
