@@ -20,12 +20,39 @@ const CELLS = 4_000_000;
 
 /** Aligns the pasted units with the recorded ones. `gaps` are the positions of the paste's ellipses. */
 export function align(pasted: readonly Unit[], recorded: readonly Unit[], gaps: ReadonlySet<number>): Alignment {
+  const run = onlyRun(pasted, recorded);
+  if (run >= 0) return { pairs: pasted.map((_, i) => ({ i, j: run + i, likeness: 1 })) };
   const whole = { iFrom: 0, iTo: pasted.length, jFrom: 0, jTo: recorded.length };
   if (pasted.length * recorded.length <= CELLS) {
     return { pairs: alignBlock({ pasted, recorded, gaps, ...whole, freeStart: true, freeEnd: true }) };
   }
   return { pairs: alignByAnchors(pasted, recorded, gaps) };
 }
+
+/**
+ * Where all the pasted units stand in the record one after the other, -1 when they do not, or at several places: then no
+ * other alignment is as good, and no table is needed.
+ */
+function onlyRun(pasted: readonly Unit[], recorded: readonly Unit[]): number {
+  let found = -1;
+  let left = RUN_LOOKS;
+  const first = pasted[0]?.key;
+  if (first === undefined) return -1;
+  for (let j = 0; j + pasted.length <= recorded.length; j += 1) {
+    if (recorded[j]?.key !== first) continue;
+    let length = 1;
+    while (length < pasted.length && pasted[length]?.key === recorded[j + length]?.key) length += 1;
+    left -= length;
+    if (left < 0) return -1;
+    if (length < pasted.length) continue;
+    if (found >= 0) return -1;
+    found = j;
+  }
+  return found;
+}
+
+/** Words that are looked at for such a run: enough for all but texts made to take long. */
+const RUN_LOOKS = 200_000;
 
 /** Fills only the blocks between anchors; a block that is still too large is left unmatched rather than guessed. */
 function alignByAnchors(pasted: readonly Unit[], recorded: readonly Unit[], gaps: ReadonlySet<number>): Pair[] {

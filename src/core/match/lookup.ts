@@ -1,12 +1,11 @@
 import { checkAttribution } from "./claimed-speaker.js";
 import { judge, type Judgement } from "./judge.js";
 import type { ParsedPaste } from "./paste.js";
-import { prepare, type Prepared } from "./prepared.js";
+import { readNear } from "./near-statement.js";
 import type { Recorded, RecordedSpeaker } from "./recorded.js";
-import { findSplice, pieceSpans, type Piece, type Splice } from "./splice.js";
-import { readUnits, type Unit, type Units } from "./units.js";
-import { windowFor } from "./window-for.js";
-import { overlaps } from "../text/span.js";
+import { pieceSpans, type Piece, type Splice } from "./splice.js";
+import { searchSplice } from "./splice-search.js";
+import { readUnits, type Units } from "./units.js";
 import { VERDICTS, type AttributionCheck, type Change, type Verdict } from "./verdict.js";
 
 /** One recorded statement that answers the paste. Pasted spans point into `query.quote`, recorded ones into `recorded.text`. */
@@ -35,15 +34,12 @@ const NOT_FOUND = "Nothing close enough to these words is recorded here. That do
 export function lookUp(query: ParsedPaste, candidates: readonly Recorded[], limit = 5): LookupResult {
   const pasted = readUnits(query.quote);
   const asked = { quote: query.quote, claimedSpeaker: query.claimedSpeaker };
-  const prepared = candidates
-    .slice(0, CANDIDATE_LIMIT)
-    .map((recorded) => prepare(recorded, windowFor(pasted, recorded)));
-  const shared = prepared.map((candidate) => ({ candidate, share: sharedWords(pasted, candidate) }));
-  const found = shared
+  const near = candidates.slice(0, CANDIDATE_LIMIT).map((recorded) => readNear(pasted, recorded));
+  const found = near
     .filter(({ share }) => share >= LEAST_SHARE)
-    .map(({ candidate }) => judge(pasted, candidate))
+    .map(({ prepared }) => judge(pasted, prepared))
     .filter((judgement) => judgement.verdict !== "not-found");
-  const splice = wantsSplice(found) ? spliceOf(pasted, shared) : null;
+  const splice = wantsSplice(found) ? searchSplice(pasted, near) : null;
   if (splice !== null && beats(splice, found)) return splicedResult(asked, pasted, splice);
   const speakers = found.map((judgement) => judgement.recorded.speaker);
   const matches = found
@@ -119,74 +115,13 @@ function sameWordsFromOthers(top: RankedMatch, matches: readonly RankedMatch[]):
   return others.size === 0 ? [] : [`The same words are also recorded from ${[...others].join(", ")}.`];
 }
 
-function spliceOf(pasted: Units, shared: readonly Shared[]): Splice | null {
-  const all = shared.flatMap((each) => withHalves(pasted, each));
-  return mayBeSpliced(pasted, all) ? findSplice(pasted, byPromise(all)) : null;
-}
-
-/** Pieces are runs of words: of a paste that is covered by them, this share of its neighbouring words stand side by side. */
-const LEAST_PAIRS = 0.45;
-
-/** Whether enough of the paste's pairs of words stand side by side in some statement: a cheap bound on what can be spliced. */
-function mayBeSpliced(pasted: Units, shared: readonly Shared[]): boolean {
-  const pair = (units: readonly Unit[], at: number): string => `${units[at - 1]?.key ?? ""} ${units[at]?.key ?? ""}`;
-  const open = new Set<string>();
-  for (let at = 1; at < pasted.units.length; at += 1) open.add(pair(pasted.units, at));
-  const asked = open.size;
-  for (const { candidate } of shared) {
-    for (let at = 1; at < candidate.units.length && open.size > 0; at += 1) open.delete(pair(candidate.units, at));
-  }
-  return asked - open.size >= LEAST_PAIRS * asked;
-}
-
-interface Shared {
-  readonly candidate: Prepared;
-  readonly share: number;
-}
-
-/** A long statement is prepared anew for each half of the paste, which may stand far apart in it. */
-function withHalves(pasted: Units, whole: Shared): Shared[] {
-  const { recorded, window } = whole.candidate;
-  if (window === null) return [whole];
-  const middle = Math.ceil(pasted.units.length / 2);
-  const found = [whole];
-  for (const units of [pasted.units.slice(0, middle), pasted.units.slice(middle)]) {
-    const half = windowFor({ ...pasted, units }, recorded);
-    if (half === null || found.some(({ candidate }) => candidate.window !== null && overlaps(candidate.window, half)))
-      continue;
-    const candidate = prepare(recorded, half);
-    found.push({ candidate, share: sharedWords(pasted, candidate) });
-  }
-  return found;
-}
-
 /** A splice is looked for unless the paste is found as it stands. */
 function wantsSplice(found: readonly Judgement[]): boolean {
   return !found.some((judgement) => strengthClass(judgement.verdict) === 0);
 }
 
-/** Below this share of the pasted words no alignment can be close enough; misspelt words count as half there. */
+/** Below this share of the pasted words no alignment can be close enough. */
 const LEAST_SHARE = 0.7;
-
-/** The weighted share of the pasted words that stand anywhere in the statement: a cheap bound on what can align. */
-function sharedWords(pasted: Units, { units }: Prepared): number {
-  const there = new Set(units.map((unit) => unit.key));
-  let held = 0;
-  let total = 0;
-  for (const unit of pasted.units) {
-    total += unit.bracketed ? 0 : unit.weight;
-    if (!unit.bracketed) held += there.has(unit.key) ? unit.weight : unit.weight / 2;
-  }
-  return total === 0 ? 1 : held / total;
-}
-
-/** The statements, those that hold most of the paste first; equal ones in the order proposed. */
-function byPromise(shared: readonly Shared[]): Prepared[] {
-  return shared
-    .map(({ candidate, share }, index) => ({ candidate, share, index }))
-    .sort((a, b) => b.share - a.share || a.index - b.index)
-    .map(({ candidate }) => candidate);
-}
 
 /** Pieces must explain clearly more of the paste than any one statement does in one breath. */
 const SPLICE_GAIN = 0.08;

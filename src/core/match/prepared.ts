@@ -19,8 +19,11 @@ export interface Prepared {
 }
 
 /** Reads a recorded statement, or the stretch of it that the paste may come from. Linear in the length read. */
-export function prepare(recorded: Recorded, window: Span | null = null): Prepared {
-  const units = unitsWithin(recorded.text, window);
+export function prepare(
+  recorded: Recorded,
+  window: Span | null = null,
+  units: readonly Unit[] = unitsWithin(recorded.text, window),
+): Prepared {
   const parts = segments(recorded).flatMap((part) => within(part, window));
   const quoted = quotedSpans(recorded);
   return {
@@ -34,7 +37,8 @@ export function prepare(recorded: Recorded, window: Span | null = null): Prepare
   };
 }
 
-function unitsWithin(text: string, window: Span | null): readonly Unit[] {
+/** The comparable units of a text, or of a stretch of it, transcriber's notes left out. */
+export function unitsWithin(text: string, window: Span | null): readonly Unit[] {
   if (window === null) return readUnits(text).units.filter((unit) => !unit.note);
   const { start } = window;
   return readUnits(text.slice(start, window.end))

@@ -277,9 +277,9 @@ function runAll<T>(steps: Generator<void, T>): T {
   }
 }
 
-/** Postings that one query may read: 6,000 up to a million passages, 16,000 at five. */
+/** Postings that one query may read: 6,000 up to a million passages, 20,000 at five. */
 function budgetFor(passages: number): number {
-  return Math.round(6000 + 2500 * Math.max(0, passages / 1_000_000 - 1));
+  return Math.round(6000 + 3500 * Math.max(0, passages / 1_000_000 - 1));
 }
 
 const MOST_BUDGET = 40_000;
