@@ -11,25 +11,32 @@ const LONGEST = 40;
 export function similarity(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
   const shorter = Math.min(a.length, b.length);
-  if (shorter < LEAST_LENGTH || longer > LONGEST || /\d|^['@#]/.test(a) || /\d|^['@#]/.test(b)) return 0;
+  if (shorter < LEAST_LENGTH || longer > LONGEST) return 0;
   const allowed = Math.min(3, Math.max(1, Math.floor(longer / LETTERS_AN_EDIT)));
-  if (longer - shorter > allowed || !sharesEdge(a, b)) return 0;
+  // The cheap questions first: nearly all pairs of words end here.
+  if (longer - shorter > allowed || !sharesEdge(a, b) || isNoWord(a) || isNoWord(b)) return 0;
   const distance = editDistance(a, b, allowed);
   return distance > allowed ? 0 : 1 - distance / longer;
 }
 
 /** A misspelt word keeps its first letter or its last two. Sieves out nearly all pairs before the costly comparison. */
 function sharesEdge(a: string, b: string): boolean {
-  return a.charCodeAt(0) === b.charCodeAt(0) || a.slice(-2) === b.slice(-2);
+  if (a.charCodeAt(0) === b.charCodeAt(0)) return true;
+  const [i, j] = [a.length - 1, b.length - 1];
+  return a.charCodeAt(i) === b.charCodeAt(j) && a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
 }
+
+/** Figures, names in one form, endings of contractions. */
+const isNoWord = (key: string): boolean => /\d|^['@#]/.test(key);
 
 /** Optimal string alignment distance; anything above `allowed` may be reported as `allowed + 1`. */
 export function editDistance(a: string, b: string, allowed: number): number {
   const width = b.length + 1;
-  let beforeLast = new Array<number>(width).fill(0);
-  let last = Array.from({ length: width }, (_, column) => column);
+  let beforeLast = new Int32Array(width);
+  let last = Int32Array.from({ length: width }, (_, column) => column);
+  let current = new Int32Array(width);
   for (let row = 1; row <= a.length; row += 1) {
-    const current = new Array<number>(width).fill(row);
+    current[0] = row;
     let least = row;
     for (let column = 1; column < width; column += 1) {
       const same = a.charCodeAt(row - 1) === b.charCodeAt(column - 1);
@@ -48,8 +55,7 @@ export function editDistance(a: string, b: string, allowed: number): number {
       least = Math.min(least, cost);
     }
     if (least > allowed) return allowed + 1;
-    beforeLast = last;
-    last = current;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
   return last[width - 1] ?? 0;
 }

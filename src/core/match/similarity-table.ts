@@ -36,8 +36,10 @@ export function similarityTable(pasted: readonly Unit[], recorded: readonly Unit
       for (const column of byKey.get(unit.key) ?? []) values[column] = 1;
       return values;
     }
+    const hasForms = hasOtherForms(unit);
     for (const other of distinct) {
-      const like = sameUnit(unit, other.unit) ? 1 : exact ? 0 : similarity(unit.key, other.unit.key);
+      const same = hasForms && sameUnit(unit, other.unit);
+      const like = same ? 1 : exact ? 0 : similarity(unit.key, other.unit.key);
       if (like > 0) for (const column of other.columns) values[column] = like;
     }
     return values;

@@ -4,25 +4,30 @@ import { findSplice, type Splice } from "./splice.js";
 import type { Unit, Units } from "./units.js";
 import { windowFor } from "./window-for.js";
 
-/** Pieces are runs of words: of a paste that is covered by them, this share of its neighbouring words stand side by side. */
-const LEAST_PAIRS = 0.45;
+/** Words in a row that a piece must share with its statement: a piece has at least four words, of which one may be misspelt. */
+const ROW = 3;
 
-/** A statement that gives a piece holds this many of them. */
-const PAIRS_OF_PIECE = 2;
+/** The least share of the paste, by weight, that must stand in such rows. */
+const LEAST_IN_ROWS = 0.5;
 
 /** The pieces that the paste is joined from, or `null`; statements and pastes that cannot give any are told at little cost. */
 export function searchSplice(pasted: Units, candidates: readonly NearStatement[]): Splice | null {
-  const asked = pairsOf(pasted.units);
-  const found = new Set<string>();
+  const asked = rowsOf(pasted.units);
+  const covered = new Uint8Array(pasted.units.length);
   const holding = candidates
     .flatMap((candidate) => withHalves(pasted, candidate))
     .filter(({ units }) => {
-      const held = new Set<string>();
-      for (const pair of eachPair(units)) if (asked.has(pair)) held.add(pair);
-      for (const pair of held) found.add(pair);
-      return held.size >= PAIRS_OF_PIECE;
+      const held = [...rowsOf(units).keys()].flatMap((row) => asked.get(row) ?? []);
+      for (const at of held) covered.fill(1, at, at + ROW);
+      return held.length > 0;
     });
-  if (found.size < LEAST_PAIRS * asked.size) return null;
+  let inRows = 0;
+  let total = 0;
+  pasted.units.forEach(({ weight }, at) => {
+    total += weight;
+    if (covered[at] === 1) inRows += weight;
+  });
+  if (inRows < LEAST_IN_ROWS * total) return null;
   // Those that hold most of the paste first; equal ones in the order proposed.
   holding.sort((a, b) => b.share - a.share);
   return findSplice(
@@ -31,10 +36,16 @@ export function searchSplice(pasted: Units, candidates: readonly NearStatement[]
   );
 }
 
-const pairsOf = (units: readonly Unit[]): Set<string> => new Set(eachPair(units));
-
-function* eachPair(units: readonly Unit[]): Generator<string> {
-  for (let at = 1; at < units.length; at += 1) yield `${units[at - 1]?.key ?? ""} ${units[at]?.key ?? ""}`;
+/** Where each row of words begins. */
+function rowsOf(units: readonly Unit[]): Map<string, number[]> {
+  const rows = new Map<string, number[]>();
+  for (let at = 0; at + ROW <= units.length; at += 1) {
+    const row = `${units[at]?.key ?? ""} ${units[at + 1]?.key ?? ""} ${units[at + 2]?.key ?? ""}`;
+    const known = rows.get(row);
+    if (known === undefined) rows.set(row, [at]);
+    else known.push(at);
+  }
+  return rows;
 }
 
 /** A long statement is read anew for each half of the paste, which may stand far apart in it. */

@@ -36,7 +36,8 @@ export class EmbeddedIndex implements CandidateIndex {
   #frozen: LiveTail[] = [];
   #tail = new LiveTail();
   #work: Upkeep | null = null;
-  readonly #votes = new VoteTable();
+  readonly #fewVotes = new VoteTable(14);
+  readonly #manyVotes = new VoteTable(16);
   readonly #passages = new Int32Array(MOST_BUDGET);
   readonly #words = new Int32Array(MOST_WORDS);
 
@@ -120,22 +121,23 @@ export class EmbeddedIndex implements CandidateIndex {
     const features = [...words, ...pairs].filter(({ cost }) => cost > 0).sort((a, b) => a.cost - b.cost);
     const mass = features.reduce((sum, { weight }) => sum + weight, 0);
     let budget = Math.min(MOST_BUDGET, more * budgetFor(passages));
+    const votes = budget <= FEW_VOTES ? this.#fewVotes : this.#manyVotes;
     for (const feature of features) {
-      if (feature.cost > budget && this.#votes.size > 0) continue;
+      if (feature.cost > budget && votes.size > 0) continue;
       let base = 0;
       for (const [at, shard] of shards.entries()) {
         const out = this.#passages.subarray(0, Math.max(0, budget));
         const word = "numbers" in feature ? (feature.numbers[at] ?? -1) : 0;
         const count =
           word < 0 ? 0 : "numbers" in feature ? shard.withWord(word, out) : shard.withPair(feature.hash, out);
-        for (let k = 0; k < count; k += 1) this.#votes.add(base + (out[k] ?? 0), feature.weight);
+        for (let k = 0; k < count; k += 1) votes.add(base + (out[k] ?? 0), feature.weight);
         budget -= count;
         base += shard.passages;
       }
-      if (budget <= 0 || this.#votes.leader >= ENOUGH * mass) break;
+      if (budget <= 0 || votes.leader >= ENOUGH * mass) break;
     }
-    const best = this.#votes.best(more * (passages > LARGE ? 2 : 1) * RANKED);
-    this.#votes.clear();
+    const best = votes.best(more * (passages > LARGE ? 2 : 1) * RANKED);
+    votes.clear();
     return best.sort((a, b) => a - b);
   }
 
@@ -283,6 +285,8 @@ function budgetFor(passages: number): number {
 }
 
 const MOST_BUDGET = 40_000;
+/** Votes for which the small table has room. */
+const FEW_VOTES = 12_000;
 /** A filtered search reads and ranks this many times as much: much of it is thrown away. */
 const FILTERED = 4;
 /** Reading stops when one passage has this share of all votes there are. */

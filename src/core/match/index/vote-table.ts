@@ -3,11 +3,25 @@
  * the store. Once it is three quarters full, further documents get no place; those with votes still add up.
  */
 export class VoteTable {
-  readonly #keys = new Int32Array(SIZE);
-  readonly #votes = new Float64Array(SIZE);
-  readonly #touched = new Int32Array(SIZE);
+  readonly #keys: Int32Array;
+  readonly #votes: Float64Array;
+  readonly #touched: Int32Array;
+  readonly #shift: number;
+  readonly #mask: number;
+  readonly #full: number;
   #count = 0;
   #leader = 0;
+
+  /** @param bits the table has two to the power of these places; a small one stays in the processor's cache */
+  constructor(bits: number) {
+    const size = 1 << bits;
+    this.#keys = new Int32Array(size);
+    this.#votes = new Float64Array(size);
+    this.#touched = new Int32Array(size);
+    this.#shift = 32 - bits;
+    this.#mask = size - 1;
+    this.#full = size - size / 4;
+  }
 
   /** How many documents have votes. */
   get size(): number {
@@ -20,10 +34,10 @@ export class VoteTable {
   }
 
   add(document: number, weight: number): void {
-    let slot = Math.imul(document, 0x9e3779b1) >>> SHIFT;
-    while (this.#keys[slot] !== 0 && this.#keys[slot] !== document + 1) slot = (slot + 1) & (SIZE - 1);
+    let slot = Math.imul(document, 0x9e3779b1) >>> this.#shift;
+    while (this.#keys[slot] !== 0 && this.#keys[slot] !== document + 1) slot = (slot + 1) & this.#mask;
     if (this.#keys[slot] === 0) {
-      if (this.#count >= FULL) return;
+      if (this.#count >= this.#full) return;
       this.#keys[slot] = document + 1;
       this.#touched[this.#count] = slot;
       this.#count += 1;
@@ -62,8 +76,4 @@ export class VoteTable {
   }
 }
 
-const BITS = 16;
-const SIZE = 1 << BITS;
-const SHIFT = 32 - BITS;
-const FULL = SIZE - SIZE / 4;
 const LEVELS = 512;
