@@ -1,4 +1,5 @@
 import type { Measured } from "./measure.js";
+import type { Upkeep } from "./upkeep.js";
 
 const digits = (value: number): string =>
   value >= 100 ? Math.round(value).toLocaleString("en") : value >= 10 ? value.toFixed(1) : value.toFixed(2);
@@ -38,6 +39,28 @@ export function bucketTable(rows: readonly Measured[]): string {
   for (const row of rows) {
     const cells = names.map((name) => percent(row.buckets[name] ?? null));
     lines.push(`| ${row.engine}, ${row.size.toLocaleString("en")} | ${cells.join(" | ")} |`);
+  }
+  return lines.join("\n");
+}
+
+/** What opening and keeping up cost. */
+export function upkeepTable(rows: readonly Upkeep[]): string {
+  const lines = [
+    "| statements | opened in ms | added one by one | found at once | a step of upkeep, p99 ms | longest step | search meanwhile, p50 | p99 |",
+    "| --: | --: | --: | --: | --: | --: | --: | --: |",
+  ];
+  for (const row of rows) {
+    const cells = [
+      row.statements.toLocaleString("en"),
+      digits(row.opened),
+      row.added.toLocaleString("en"),
+      percent(row.foundAtOnce),
+      digits(row.stepP99),
+      digits(row.stepLongest),
+      digits(row.searchP50),
+      digits(row.searchP99),
+    ];
+    lines.push(`| ${cells.join(" | ")} |`);
   }
   return lines.join("\n");
 }

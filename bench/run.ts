@@ -15,7 +15,8 @@ import { dice, flexSearch, lance, levenshtein, miniSearch } from "./library-peer
 import { MadeSentences } from "./made-sentences.js";
 import { measure, type Measured } from "./measure.js";
 import { makeQueries } from "./queries.js";
-import { bucketTable, chart, table } from "./report.js";
+import { bucketTable, chart, table, upkeepTable } from "./report.js";
+import { measureUpkeep, type Upkeep } from "./upkeep.js";
 import { ftsOr, ftsPairs, ftsRarest, ftsTrigram } from "./sqlite-peers.js";
 
 const { values } = parseArgs({
@@ -45,6 +46,9 @@ const PEERS: readonly Make[] = [
 ];
 
 const rows: Measured[] = [];
+const upkeep: Upkeep[] = [];
+/** Statements that are added one by one: several tails, and a merge of them. */
+const ADDED = 70_000;
 for (const size of values.size.map(Number)) {
   const made = new MadeSentences(Number(values.seed));
   const statements = Array.from({ length: size }, () => made.next());
@@ -69,8 +73,9 @@ for (const size of values.size.map(Number)) {
     engine.close?.();
     globalThis.gc?.();
   }
+  upkeep.push(measureUpkeep(statements, ADDED, Number(values.seed)));
 }
-console.log(`\n${table(rows)}\n\n${bucketTable(rows)}`);
+console.log(`\n${table(rows)}\n\n${bucketTable(rows)}\n\n${upkeepTable(upkeep)}`);
 if (values.write) {
   const most = Math.max(...rows.map(({ size }) => size));
   writeFileSync("docs/images/bench.svg", chart(rows.filter(({ size }) => size === most)));
@@ -88,6 +93,9 @@ if (values.write) {
       table(rows),
       "\n## By alteration\n",
       bucketTable(rows),
+      "\n## Opening and upkeep\n",
+      "Statements come in one by one; each is looked up at once, and one step of upkeep follows. A look-up waits for a step at most.\n",
+      upkeepTable(upkeep),
       "",
     ].join("\n"),
   );
