@@ -37,8 +37,9 @@ export class LiveIndex {
   }
 
   /** The statements that may answer a query, most promising first, as the store has them. */
-  propose(query: string, limit: number): StatementToMatch[] {
-    return this.#parts.statements.atMarks(this.current().propose(query, limit).map(Number));
+  propose(query: string, limit: number, accept: ((mark: number) => boolean) | null = null): StatementToMatch[] {
+    const accepted = accept === null ? null : (id: string): boolean => accept(Number(id));
+    return this.#parts.statements.atMarks(this.current().propose(query, limit, accepted).map(Number));
   }
 
   /** The index with everything that is recorded now. */

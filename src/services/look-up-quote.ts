@@ -6,7 +6,7 @@ import { DetailReader } from "./detail-reader.js";
 import type { LiveIndex } from "./live-index.js";
 import { recordedOf } from "./recorded-of.js";
 import type { LookupRequest } from "./services.js";
-import { checkCount, checkField, checkQuote, wellFormed } from "./validate.js";
+import { badField, checkCount, checkDate, checkField, checkQuote, wellFormed } from "./validate.js";
 
 /** Statements that the index proposes and the aligner looks at. */
 const CANDIDATES = CANDIDATE_LIMIT;
@@ -15,7 +15,7 @@ const DEFAULT_LIMIT = 5;
 
 /**
  * Who said this, in which words, and through whose hands did it reach us?
- * @throws InputError for an empty or overlong quotation, or a limit outside 1 to 20.
+ * @throws InputError for an empty or overlong quotation, a limit outside 1 to 20, or days that cannot be.
  */
 export function lookUpQuote(store: Store, index: LiveIndex, request: LookupRequest): LookupAnswer {
   checkQuote("quote", request.quote);
@@ -24,13 +24,29 @@ export function lookUpQuote(store: Store, index: LiveIndex, request: LookupReque
   checkField("speaker", speaker);
   const paste = parsePaste(wellFormed(request.quote), speaker);
   checkQuote("quote", paste.quote);
-  return answerPaste(store, index, paste, request.limit ?? DEFAULT_LIMIT);
+  return answerPaste(store, index, paste, request.limit ?? DEFAULT_LIMIT, acceptOf(store, request));
+}
+
+/** Which statements the look-up is narrowed to; `null` for all. */
+function acceptOf(store: Store, { publisher, from, to }: LookupRequest): ((mark: number) => boolean) | null {
+  checkField("publisher", publisher);
+  checkDate("from", from);
+  checkDate("to", to);
+  if (from !== undefined && to !== undefined && from > to) throw badField("from", "must not be later than `to`");
+  if (publisher === undefined && from === undefined && to === undefined) return null;
+  return store.statements.passing({ publisher, from, to, includeThought: true });
 }
 
 /** The answer for a quotation that is taken apart already. */
-export function answerPaste(store: Store, index: LiveIndex, paste: ParsedPaste, limit: number): LookupAnswer {
+export function answerPaste(
+  store: Store,
+  index: LiveIndex,
+  paste: ParsedPaste,
+  limit: number,
+  accept: ((mark: number) => boolean) | null = null,
+): LookupAnswer {
   const reader = new DetailReader(store);
-  const proposed = index.propose(paste.quote, CANDIDATES);
+  const proposed = index.propose(paste.quote, CANDIDATES, accept);
   const candidates = proposed.map((statement) => recordedOf(statement, reader.speaker(statement.speakerId)));
   const result = lookUp(paste, candidates, limit);
   return answerOf(store, reader, result);

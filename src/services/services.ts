@@ -35,6 +35,11 @@ export interface LookupRequest {
   readonly speaker?: string | undefined;
   /** At most this many matches, 1 to 20; 5 unless told. */
   readonly limit?: number | undefined;
+  /** Only what this publisher printed. */
+  readonly publisher?: string | undefined;
+  /** Only what was said or printed on this day or later, and on that day or earlier; ISO dates. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 export interface StatementFilter {

@@ -40,6 +40,8 @@ export interface StatementStore {
   toMatch(ids: readonly string[]): StatementToMatch[];
   /** The statements with these marks that are recorded, in the same order. */
   atMarks(marks: readonly number[]): StatementToMatch[];
+  /** A test of single statements, by mark, for one look-up; its order, cursor and limit are passed over. */
+  passing(filter: StatementFilter): (mark: number) => boolean;
   /** All statements of an article, in its order. */
   ofArticle(articleId: string): StoredStatement[];
   idsOfArticle(articleId: string): string[];

@@ -76,6 +76,15 @@ export function candidatesContract(name: string, make: () => CandidateIndex): vo
       expect(filled().propose("the", 0)).toEqual([]);
     });
 
+    test("only accepted statements are proposed, however many others are nearer", () => {
+      const index = filled();
+      for (let copy = 0; copy < 300; copy += 1)
+        index.add(`copy-${copy}`, "The harbour will stay closed until the storm has passed.");
+      const query = "the harbour will stay closed until the storm has passed";
+      expect(index.propose(query, 3, (id) => id === "harbour")).toEqual(["harbour"]);
+      expect(index.propose(query, 3, () => false)).toEqual([]);
+    });
+
     test("equally promising statements come in the order of their ids", () => {
       const index = make();
       for (const id of ["c", "a", "b"]) index.add(id, "Exactly the same words were said.");

@@ -77,6 +77,10 @@ function readsBack(make: () => Store): void {
     ]);
     expect(store.speakers.find("p")).toEqual(storedSpeaker("p", "Ann Lee", { role: "minister", aliases: ["Lee"] }));
     const mark = store.statements.lastMark();
+    expect(store.statements.passing({ includeThought: true })(mark)).toBe(true);
+    expect(store.statements.passing({ from: "9999-01-01" })(mark)).toBe(false);
+    expect(store.statements.passing({ publisher: "nobody at all" })(mark)).toBe(false);
+    expect(store.statements.passing({})(mark + 1)).toBe(false);
     expect(store.statements.atMarks([mark + 1, mark])).toEqual(store.statements.toMatch(["s"]));
     expect(store.counts()).toEqual({ articles: 1, statements: 1, speakers: 1 });
   });

@@ -68,6 +68,23 @@ test("a sentence out of a long speech is a version of it, asked from either side
   for (const id of ids) expect(all.versions(id ?? "")?.versions.map(({ detail }) => detail.statement.id)).toEqual(ids);
 });
 
+test("a look-up is narrowed to a publisher and to days", () => {
+  const all = services();
+  record(all, "Gazette", "2024-03-05", `“${WORDS},” mayor Ada Marsh told Coast Wire.`);
+  record(all, "Post", "2024-03-06", "“We will not sell the lighthouse to anyone,” mayor Ada Marsh said.");
+  const publishers = (request: object): (string | null)[] =>
+    all
+      .lookUpQuote({ quote: "We will not sell the lighthouse", ...request })
+      .matches.map(({ article }) => article.publisher);
+  expect(publishers({}).sort()).toEqual(["Gazette", "Post"]);
+  expect(publishers({ publisher: "post" })).toEqual(["Post"]);
+  expect(publishers({ to: "2024-03-05" })).toEqual(["Gazette"]);
+  expect(publishers({ from: "2024-03-06", to: "2024-03-31" })).toEqual(["Post"]);
+  expect(publishers({ publisher: "Herald" })).toEqual([]);
+  expect(() => publishers({ from: "2024-02-30" })).toThrow(/from/);
+  expect(() => publishers({ from: "2024-03-02", to: "2024-03-01" })).toThrow(/later/);
+});
+
 test("words reported without quote marks are no version", () => {
   const all = services();
   const quoted = record(

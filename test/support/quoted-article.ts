@@ -2,7 +2,7 @@ import type { Article } from "../../src/core/article/article.js";
 import type { Hop } from "../../src/core/chain/hop.js";
 import type { Speaker } from "../../src/core/quotes/speaker.js";
 import { textSpan } from "../../src/core/text/span.js";
-import type { CandidateIndex } from "../../src/core/match/candidates.js";
+import type { Accept, CandidateIndex } from "../../src/core/match/candidates.js";
 import type { ExtractedStatement, Extraction } from "../../src/services/records.js";
 import type { ArticleInput } from "../../src/services/services.js";
 
@@ -75,13 +75,13 @@ export class WordIndex implements CandidateIndex {
     this.#words.delete(id);
   }
 
-  propose(query: string, limit: number): string[] {
+  propose(query: string, limit: number, accept: Accept | null = null): string[] {
     const asked = new Set(query.toLowerCase().split(/\W+/));
     const shared = [...this.#words].map(
       ([id, words]) => [id, [...asked].filter((word) => words.has(word)).length] as const,
     );
     return shared
-      .filter(([, count]) => count > 0)
+      .filter(([id, count]) => count > 0 && accept?.(id) !== false)
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       .slice(0, limit)
       .map(([id]) => id);

@@ -84,6 +84,9 @@ export const lookupRequestSchema = z
     quote,
     speaker,
     limit: z.int().min(1).max(20).nullish().describe("At most this many matches; 5 unless told"),
+    publisher: optionalText(200, "Only what this publisher printed"),
+    from: optionalText(10, "Only what was said or printed on this day or later, YYYY-MM-DD"),
+    to: optionalText(10, "Only what was said or printed on this day or earlier, YYYY-MM-DD"),
   })
   .meta({ id: "LookupRequest" });
 
@@ -91,6 +94,9 @@ export const lookupQuerySchema = z.strictObject({
   quote,
   speaker,
   limit: wholeNumber(1, 20).optional().describe("At most this many matches; 5 unless told"),
+  publisher: optionalText(200, "Only what this publisher printed"),
+  from: optionalText(10, "Only what was said or printed on this day or later, YYYY-MM-DD"),
+  to: optionalText(10, "Only what was said or printed on this day or earlier, YYYY-MM-DD"),
 });
 
 export const checkRequestSchema = z

@@ -10,6 +10,9 @@ import { configOf, withServices } from "../with-services.js";
 interface LookupOptions {
   readonly speaker?: string;
   readonly limit?: number;
+  readonly publisher?: string;
+  readonly from?: string;
+  readonly to?: string;
   readonly db?: string;
   readonly json?: boolean;
 }
@@ -39,14 +42,17 @@ export function addLookup(program: Command, context: CommandContext): void {
     .argument("<quote>", 'the quotation, or "-" to read it from standard input')
     .option("--speaker <name>", "who is said to have said it")
     .option("--limit <count>", "at most this many matches, 1 to 20 (5)", matchCount)
+    .option("--publisher <name>", "only what this publisher printed")
+    .option("--from <date>", "only what was said or printed on this day or later, YYYY-MM-DD")
+    .option("--to <date>", "only what was said or printed on this day or earlier, YYYY-MM-DD")
     .option("--db <path>", "the SQLite file (HEARSAY_DB)")
     .option("--json", "answer as JSON")
     .addHelpText("after", TEACHING)
-    .action(async (given: string, { speaker, limit, db, json }: LookupOptions) => {
+    .action(async (given: string, { db, json, ...options }: LookupOptions) => {
       const quote = given === "-" ? await readText(openInput("-", context.stdin, "text")) : given;
       const config = configOf(context.env, db);
       const answer = await withServices(config, { access: "read" }, (services) =>
-        services.lookUpQuote({ quote, speaker, limit }),
+        services.lookUpQuote({ quote, ...options }),
       );
       if (json === true) await context.out.record(JSON.stringify(answer));
       else printLookup(answer, context.out);

@@ -7,8 +7,11 @@ export interface CandidateIndex {
   add(id: string, text: string): void;
   /** Forgets a statement; an unknown id is no error. */
   remove(id: string): void;
-  /** Ids of at most `limit` statements that may hold words of `query`, most promising first; ties by id. */
-  propose(query: string, limit: number): string[];
+  /**
+   * Ids of at most `limit` statements that may hold words of `query`, most promising first; ties by id. Only statements
+   * that `accept` lets through are proposed; it is asked within the search, so that others take no place.
+   */
+  propose(query: string, limit: number, accept?: Accept | null): string[];
   /** Adds many statements with new ids, faster than one by one. */
   load?(statements: Iterable<{ readonly id: string; readonly text: string }>): void;
   /** Does one step, of some milliseconds at most, of the upkeep that is due; answers whether more is. */
@@ -16,3 +19,6 @@ export interface CandidateIndex {
   /** How many statements can be found. */
   readonly size: number;
 }
+
+/** Which statements may be proposed, by id. */
+export type Accept = (id: string) => boolean;

@@ -61,6 +61,22 @@ export function listQuery(filter: StatementFilter): ListQuery {
   };
 }
 
+/** The condition that the statement with one key, its first value, passes the filter; `s` is statements. */
+export function passQuery(filter: StatementFilter): { readonly sql: string; readonly values: readonly string[] } {
+  const conditions = new Conditions();
+  if (filter.includeThought !== true) conditions.add("s.act = ?", "speech");
+  if (filter.from !== undefined) conditions.add("s.dated >= ?", filter.from);
+  if (filter.to !== undefined) conditions.add("s.dated <= ? AND s.dated > ''", filter.to);
+  if (filter.form !== undefined) conditions.add("s.form = ?", filter.form);
+  if (filter.speakerId !== undefined)
+    conditions.add("s.speaker_seq = (SELECT seq FROM speakers WHERE id = ?)", filter.speakerId);
+  if (filter.articleId !== undefined)
+    conditions.add("s.article_seq = (SELECT seq FROM articles WHERE id = ?)", filter.articleId);
+  for (const outlet of outletsOf(filter)) conditions.add(THROUGH_OUTLET, ...outlet);
+  const sql = `SELECT 1 FROM statements s WHERE s.seq = ? AND ${conditions.sql()}`;
+  return { sql, values: conditions.values.map(String) };
+}
+
 /** The table that a query walks, with the conditions on outlets and names that depend on it. */
 interface Lead {
   readonly from: string;

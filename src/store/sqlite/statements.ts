@@ -3,7 +3,7 @@ import type { StoredStatement } from "../../services/records.js";
 import type { Facets, StatementFilter } from "../../services/services.js";
 import type { StatementList, StatementStore, StatementToMatch, StatementWords } from "../statement-store.js";
 import { encodeCursor } from "./cursor.js";
-import { listQuery } from "./statement-filter.js";
+import { listQuery, passQuery } from "./statement-filter.js";
 import { STATEMENT_COLUMNS, StatementReader, type StatementRow } from "./statement-reader.js";
 import { StatementWriter, type ArticleOfStatements } from "./statement-writer.js";
 
@@ -65,6 +65,12 @@ export class SqliteStatements implements StatementStore {
 
   atMarks(marks: readonly number[]): StatementToMatch[] {
     return marks.map((mark) => this.#reader.atMark(mark)).filter((statement) => statement !== null);
+  }
+
+  passing(filter: StatementFilter): (mark: number) => boolean {
+    const { sql, values } = passQuery(filter);
+    const statement = this.#db.prepare(sql).pluck();
+    return (mark) => statement.get(mark, ...values) !== undefined;
   }
 
   idsOfArticle(articleId: string): string[] {

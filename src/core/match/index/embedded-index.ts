@@ -1,4 +1,4 @@
-import type { CandidateIndex } from "../candidates.js";
+import type { Accept, CandidateIndex } from "../candidates.js";
 import { readUnits } from "../units.js";
 import { LiveTail } from "./live-tail.js";
 import { passageStarts, PASSAGE_WORDS } from "./passages.js";
@@ -16,9 +16,6 @@ export interface EmbeddedIndexOptions {
   /** Segments of about equal size that stand side by side before they become one. */
   readonly fanIn?: number;
 }
-
-/** Which statements may be proposed. */
-export type Accept = (id: string) => boolean;
 
 /**
  * The index of the product: immutable segments and a live tail, for millions of statements.

@@ -1,5 +1,5 @@
 import { align } from "../align.js";
-import type { CandidateIndex } from "../candidates.js";
+import type { Accept, CandidateIndex } from "../candidates.js";
 import { readUnits, type Unit } from "../units.js";
 
 /**
@@ -21,7 +21,7 @@ export class ExhaustiveIndex implements CandidateIndex {
     this.#statements.delete(id);
   }
 
-  propose(query: string, limit: number): string[] {
+  propose(query: string, limit: number, accept: Accept | null = null): string[] {
     const pasted = readUnits(query);
     return [...this.#statements]
       .map(([id, units]) => {
@@ -29,7 +29,7 @@ export class ExhaustiveIndex implements CandidateIndex {
         const worth = pairs.reduce((sum, pair) => sum + (pasted.units[pair.i]?.weight ?? 0) * pair.likeness, 0);
         return { id, worth };
       })
-      .filter(({ worth }) => worth > 0)
+      .filter(({ id, worth }) => worth > 0 && accept?.(id) !== false)
       .sort((a, b) => b.worth - a.worth || (a.id < b.id ? -1 : 1))
       .slice(0, Math.max(0, limit))
       .map(({ id }) => id);

@@ -1,4 +1,4 @@
-import type { CandidateIndex } from "../candidates.js";
+import type { Accept, CandidateIndex } from "../candidates.js";
 import { readUnits, type Units } from "../units.js";
 import { Postings } from "./postings.js";
 import { Vocabulary } from "./vocabulary.js";
@@ -41,9 +41,9 @@ export class MemoryIndex implements CandidateIndex {
     if (this.#ids.length > SWEEP && this.#slots.size * 2 < this.#ids.length) this.#sweep();
   }
 
-  propose(query: string, limit: number): string[] {
+  propose(query: string, limit: number, accept: Accept | null = null): string[] {
     const features = this.#featuresOf(readUnits(query));
-    const slots = this.#vote(features);
+    const slots = this.#vote(features, accept);
     const weights = new Map(features.filter((feature) => !feature.pair).map((feature) => [feature.id, feature]));
     const pairs = new Map(features.filter((feature) => feature.pair).map((feature) => [feature.id, feature.weight]));
     return slots
@@ -103,7 +103,7 @@ export class MemoryIndex implements CandidateIndex {
   }
 
   /** The slots with most votes. A feature that would overdraw the budget is read only while nothing is found. */
-  #vote(features: readonly Feature[]): number[] {
+  #vote(features: readonly Feature[], accept: Accept | null): number[] {
     if (this.#votes.length < this.#ids.length) this.#votes = new Float64Array(this.#ids.length * 2);
     const votes = this.#votes;
     const touched: number[] = [];
@@ -118,6 +118,7 @@ export class MemoryIndex implements CandidateIndex {
       if (budget <= 0) break;
     }
     const best = touched
+      .filter((slot) => accept?.(this.#ids[slot] ?? "") !== false)
       .map((slot) => ({ slot, worth: votes[slot] ?? 0 }))
       .sort((a, b) => b.worth - a.worth || a.slot - b.slot)
       .slice(0, RANKED);
