@@ -1,4 +1,5 @@
 import { CUE_VERBS, NOT_NAMES } from "./tables/cue-verbs.js";
+import { COMMON_ROLE_WORDS } from "./tables/name-words.js";
 
 /**
  * The speaker's name in the attribution of a paste. Each function answers the name, `null` where the words are an
@@ -122,6 +123,31 @@ export function nameAfterCue(text: string): Named {
     }
   }
   return nameInPhrase(phrase.slice(0, end).join(" "));
+}
+
+/** Words of offices as they stand in small letters before a name. */
+const OFFICES = new Set(
+  (
+    "mayor senator governor ambassador chancellor premier general director professor adviser advisor lawyer judge foreign prime " +
+    "vice defence defense finance interior press state party opposition economist analyst author captain chairman chairwoman " +
+    "chair founder owner editor bishop pope king queen prince princess envoy delegate lawmaker candidate coach"
+  ).split(" "),
+);
+
+/**
+ * Whether the words are nothing but a name and the words of an office: capitals, "of", "spokesman". Without quote marks
+ * only such words are no part of the quotation: "our parliament never changed its Constitution: …" is all one sentence.
+ */
+export function isNameAlone(text: string): boolean {
+  const [head = "", ...role] = text.split(/[,(|/]/);
+  const parts = words(head);
+  const first = bareWord(parts[0] ?? "").toLowerCase();
+  if (parts.length === 0 || /^(?:and|for|at|in|to|of|an?)$/.test(first) || role.some((part) => /[.!?;:]\s/.test(part)))
+    return false;
+  return parts.every((word) => {
+    const lower = bareWord(word).toLowerCase();
+    return isName(word) || CONNECTORS.has(lower) || COMMON_ROLE_WORDS.has(lower) || OFFICES.has(lower);
+  });
 }
 
 /** A label before a colon: capitalised words alone, with or without a role after a comma. */

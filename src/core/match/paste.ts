@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.js";
 import { isQuoteMark } from "./quote-marks.js";
-import { nameAfterCue, nameBeforeColon, nameBeforeCue, nameOfSignature } from "./paste-names.js";
+import { isNameAlone, nameAfterCue, nameBeforeColon, nameBeforeCue, nameOfSignature } from "./paste-names.js";
 import { spansInQuoteMarks } from "./recorded.js";
 
 /** A paste taken apart: the quotation's words and the speaker whom the paste names. */
@@ -112,7 +112,7 @@ function parseSigned(raw: string): ParsedPaste | null {
   if (signature.length > 120 || /[.!?]$/.test(signature)) return null;
   const name = nameOfSignature(signature);
   const before = text.slice(0, at).trimEnd();
-  if (name === undefined || name === null || before.split(/\s+/).length < 3) return null;
+  if (name === undefined || name === null || !isNameAlone(signature) || before.split(/\s+/).length < 3) return null;
   const inner = bare(before);
   return { ...inner, claimedSpeaker: name };
 }
@@ -139,6 +139,6 @@ function parseLabelled(raw: string): ParsedPaste | null {
   const label = raw.slice(0, colon).trim();
   const name = nameBeforeColon(label);
   const clear = label.split(/\s+/).length >= 2 || (label.length > 2 && label === label.toUpperCase());
-  if (name === undefined || name === null || !clear) return null;
+  if (name === undefined || name === null || !clear || !isNameAlone(label)) return null;
   return result(raw, [{ start: colon + 1, end: raw.length }], name);
 }

@@ -102,3 +102,26 @@ test("any text is taken apart without an error, and the spans give back the word
     { numRuns: 1000 },
   );
 });
+
+test.each([
+  "Our parliament endorsed several amendments to our Constitution: the adoption of a direct election",
+  "endorsed amendments that never changed our Constitution: the adoption of a direct election",
+  "We will defend the harbour – and never the Ministry",
+  "We want peace with our neighbours — never Russia",
+  "The plan was made by engineers – without the President",
+  "We have always trusted the people – in America",
+])("without quote marks no words are cut off that may be the speaker's: %s", (raw) => {
+  expect(parsePaste(raw)).toMatchObject({ quote: raw, claimedSpeaker: null });
+});
+
+test.each([
+  ["We will wait and see — Kremlin spokesman Dmitry Peskov", "We will wait and see", "Dmitry Peskov"],
+  ["Secretary of State John Kerry: We will wait and see", "We will wait and see", "Secretary of State John Kerry"],
+  [
+    "We will wait and see — Ursula von der Leyen, president of the Commission",
+    "We will wait and see",
+    "Ursula von der Leyen",
+  ],
+])("a name with its office is taken for the speaker: %s", (raw, quote, claimedSpeaker) => {
+  expect(parsePaste(raw)).toMatchObject({ quote, claimedSpeaker });
+});
