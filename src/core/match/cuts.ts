@@ -53,7 +53,7 @@ function cutIn(prepared: Prepared, from: number, to: number, where: "before" | "
 function cutAt(prepared: Prepared, at: number, from: number, to: number, where: Cut["where"]): Cut | null {
   const key = prepared.units[at]?.key ?? "";
   const limits = where === "before" && at === to - 1 && QUANTIFIERS.has(key);
-  const kind = triggerKind(prepared, at, where) ?? (limits ? "quantifier" : null);
+  const kind = triggerKind(prepared, at, { from, to, where }) ?? (limits ? "quantifier" : null);
   if (kind === null) return null;
   const span = clause(prepared, at, from, to, where);
   const text = prepared.recorded.text;
@@ -63,15 +63,28 @@ function cutAt(prepared: Prepared, at: number, from: number, to: number, where: 
   return { change, trigger, where };
 }
 
-function triggerKind(prepared: Prepared, at: number, where: Cut["where"]): ChangeKind | null {
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly where: Cut["where"];
+}
+
+/** "not only … but" denies nothing, unless one of the two words is cut and the other kept. `undefined` for other words. */
+function ofNotOnly(prepared: Prepared, at: number, { from, to }: Range): ChangeKind | null | undefined {
+  const key = prepared.units[at]?.key;
+  if (key === "not" && prepared.units[at + 1]?.key === "only") return at + 1 < to ? null : "negation";
+  if (key === "only" && prepared.units[at - 1]?.key === "not") return at > from ? null : "negation";
+  return undefined;
+}
+
+function triggerKind(prepared: Prepared, at: number, range: Range): ChangeKind | null {
   const key = prepared.units[at]?.key ?? "";
   const next = prepared.units[at + 1]?.key ?? "";
   if (CONDITIONS.has(key) || (key === "only" && CONDITIONS.has(next))) return "modality";
-  // "not only … but" denies nothing.
-  if (key === "not" && next === "only") return null;
-  if (key === "only" && prepared.units[at - 1]?.key === "not") return null;
+  const both = ofNotOnly(prepared, at, range);
+  if (both !== undefined) return both;
   if (PLAIN_NEGATIONS.has(key)) return "negation";
-  return where !== "after" && HEDGES.has(key) ? "modality" : null;
+  return range.where !== "after" && HEDGES.has(key) ? "modality" : null;
 }
 
 /** The clause around the trigger, within the cut: up to the next comma, dash or end; in front, on to the kept words. */

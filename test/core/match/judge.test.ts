@@ -235,3 +235,33 @@ describe("properties", () => {
     );
   });
 });
+
+describe("“not only” cut in two", () => {
+  const said = (text: string): Recorded => ({
+    id: "1",
+    text,
+    form: "direct",
+    speaker: { id: "m", name: "Ada Marsh", role: null, type: "person", aliases: [] },
+  });
+  test.each([
+    [
+      "The new crane will … only help the port but also the town.",
+      "The new crane will not only help the port but also the town.",
+      true,
+    ],
+    [
+      "The new crane will not … help the port but also the town.",
+      "The new crane will not only help the port but also the town.",
+      true,
+    ],
+    ["only help the port but also the town", "It will not only help the port but also the town.", true],
+    [
+      "The new crane … will help the port",
+      "The new crane, which is not only tall but strong, will help the port.",
+      false,
+    ],
+  ])("%s", (paste, text, warned) => {
+    const { changes } = compare(paste, said(text));
+    expect(changes.some(({ op, kind }) => op === "cut" && kind === "negation")).toBe(warned);
+  });
+});
