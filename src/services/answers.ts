@@ -21,7 +21,7 @@ export interface LookupAnswer {
 }
 
 export interface Match {
-  /** 0 to 1. */
+  /** The share of matches as close as this one whose statement is the source of the words, 0 to 1; docs/evaluation.md. */
   readonly score: number;
   /** Named parts of the score, each 0 to 1, string-similarity's Dice among them. */
   readonly components: Readonly<Record<string, number>>;

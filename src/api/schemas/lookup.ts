@@ -31,7 +31,7 @@ export const diffSchema = z.object({ op: z.enum(["equal", "insert", "delete"]), 
 
 const matchSchema = z
   .object({
-    score: z.number().min(0).max(1),
+    score: z.number().min(0).max(1).describe("The share of matches as close as this one that are right"),
     components: z.record(z.string(), z.number()).describe("Named parts of the score, each 0 to 1"),
     verdict: verdictSchema,
     attribution: attributionSchema,

@@ -1,6 +1,7 @@
 import { checkAttribution } from "./claimed-speaker.js";
 import { judge, type Judgement } from "./judge.js";
 import type { ParsedPaste } from "./paste.js";
+import { shareRight } from "./share-right.js";
 import { readNear } from "./near-statement.js";
 import type { Recorded, RecordedSpeaker } from "./recorded.js";
 import { pieceSpans, type Piece, type Splice } from "./splice.js";
@@ -10,6 +11,8 @@ import { VERDICTS, type AttributionCheck, type Change, type Verdict } from "./ve
 
 /** One recorded statement that answers the paste. Pasted spans point into `query.quote`, recorded ones into `recorded.text`. */
 export interface RankedMatch extends Judgement {
+  /** How near the words are, 0 to 1: what matches are ranked by. `score` is the share of matches as near that are right. */
+  readonly closeness: number;
   readonly attribution: AttributionCheck;
 }
 
@@ -59,6 +62,8 @@ function ranked(judgement: Judgement, claimed: string | null, speakers: readonly
   const attribution = checkAttribution(claimed, speaker, speakers);
   return {
     ...judgement,
+    closeness: judgement.score,
+    score: shareRight(judgement.score),
     attribution,
     explanation: [...judgement.explanation, ...attributionSentence(claimed, attribution, speaker)],
   };
@@ -90,12 +95,12 @@ const CHECK_ORDER: readonly AttributionCheck[] = ["confirmed", "unclaimed", "amb
 function byRank(a: RankedMatch, b: RankedMatch): number {
   const exact = strengthClass(a.verdict) - strengthClass(b.verdict);
   if (exact !== 0) return exact;
-  const near = Math.abs(a.score - b.score) < 0.02;
+  const near = Math.abs(a.closeness - b.closeness) < 0.02;
   const check = CHECK_ORDER.indexOf(a.attribution) - CHECK_ORDER.indexOf(b.attribution);
   if (near && check !== 0) return check;
   return (
     (near ? strength(a.verdict) - strength(b.verdict) : 0) ||
-    b.score - a.score ||
+    b.closeness - a.closeness ||
     (a.recorded.id < b.recorded.id ? -1 : 1)
   );
 }
@@ -171,6 +176,8 @@ function pieceMatch(
   });
   return {
     ...own,
+    closeness: own.score,
+    score: shareRight(own.score),
     verdict: "spliced",
     attribution,
     changes: own.changes.map(shift),

@@ -1,0 +1,20 @@
+/** Closeness of a match, and the share of such matches that are right. Written by `npm run eval:score -- --write`. */
+export const CALIBRATION: readonly (readonly [closeness: number, share: number])[] = [
+  [0.6211, 0.5758],
+  [0.6455, 0.7121],
+  [0.6672, 0.7903],
+  [0.6964, 0.8522],
+  [0.7263, 0.8651],
+  [0.7361, 0.8704],
+  [0.755, 0.8885],
+  [0.7752, 0.9346],
+  [0.7983, 0.9481],
+  [0.817, 0.9538],
+  [0.8223, 0.9589],
+  [0.8263, 0.96],
+  [0.8299, 0.9647],
+  [0.8491, 0.9701],
+  [0.873, 0.9734],
+  [0.9029, 0.9759],
+  [0.9807, 0.9859],
+];
