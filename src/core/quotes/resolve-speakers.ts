@@ -99,6 +99,11 @@ type Rule = (scene: Scene, phrase: MentionPhrase, mention: TextSpan) => Resolved
 
 const plainly: Rule = (_scene, phrase, mention) => unnamed(mention, "unnamed-description", phrase.kind === "roles");
 
+/** "A Clinton |ally|": behind "a" a name tells whose somebody is, not who. */
+function isOneOfMany({ mentions }: Scene, phrase: MentionPhrase): boolean {
+  return /^(?:a|an|another)$/.test(lowerAt(mentions.reading.tokens, phrase.first));
+}
+
 /** The rule for each kind of head. */
 const RULES: Readonly<Record<HeadKind, Rule>> = {
   he: (scene, phrase, mention) => resolvePronoun(scene, phrase.head, "male", mention),
@@ -108,7 +113,9 @@ const RULES: Readonly<Record<HeadKind, Rule>> = {
   "first-person": plainly,
   relative: (scene, phrase, mention) => resolveRelative(scene, phrase, mention, resolvePhrase),
   name: (scene, phrase, mention) =>
-    phrase.name === null ? plainly(scene, phrase, mention) : resolveName(scene, phrase, phrase.name, mention),
+    phrase.name === null || isOneOfMany(scene, phrase)
+      ? plainly(scene, phrase, mention)
+      : resolveName(scene, phrase, phrase.name, mention),
   role: resolveTitle,
   roles: resolveRoles,
   body: resolveBody,

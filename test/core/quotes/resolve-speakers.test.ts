@@ -31,6 +31,7 @@ describe("people by name", () => {
     ["title and comma", "[The Danish minister, Karin Holm,] said so.", "Karin Holm / Danish minister / person"],
     ["of State", "[Secretary of State Jane Roe] said so.", "Jane Roe / Secretary of State / person"],
     ["initials", "[Harry M. Roe] said so.", "Harry M. Roe / - / person"],
+    ["one of somebody's people", "Mayor Bill Groot spoke. [A Groot] ally said so.", "- / Groot / unnamed"],
     [
       "kin do not take over a surname",
       "Mayor Bill Groot spoke. His wife, Ann Groot, wrote a letter. [Groot] said so.",
