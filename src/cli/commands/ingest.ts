@@ -24,6 +24,9 @@ interface IngestOptions extends ArticleOptions {
 const BATCH_LINES = 200;
 const BATCH_CHARACTERS = 4_000_000;
 
+/** From so many new statements on, the index is built at once. */
+const MANY = 5_000;
+
 const TEACHING = `
 A file may be an article (text or HTML), a transcript (lines "SPEAKER: words"), or JSON Lines, plain or gzip, whose
 lines are articles, {"text" or "html", "title"?, "publisher"?, "publishedOn"?, "url"?}, or single statements,
@@ -113,6 +116,9 @@ export function addIngest(program: Command, context: CommandContext): void {
     const tallies = await withServices(config, { access: "write" }, async (services) => {
       const done: IngestTally[] = [];
       for (const input of inputs) done.push(await ingestFile(services, input, options, context.out));
+      const statements = done.reduce((sum, tally) => sum + tally.summary().statements, 0);
+      // Who has recorded much waits here, and not the first who looks something up.
+      if (statements >= MANY) services.warmUp();
       return done;
     });
     if (options.json === true)
