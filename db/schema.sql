@@ -1,5 +1,21 @@
 -- Generated from db/migrations by `node scripts/generate-schema.mjs`; change a migration, never this file.
 
+CREATE TABLE api_tokens (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  token_hash TEXT NOT NULL UNIQUE,
+  user_seq INTEGER NOT NULL REFERENCES users (seq),
+  label TEXT NOT NULL,
+  -- Scopes, joined by a blank.
+  scopes TEXT NOT NULL CHECK (scopes <> ''),
+  created_at TEXT NOT NULL,
+  expires_at TEXT,
+  revoked_at TEXT,
+  used_at TEXT
+) STRICT;
+
+CREATE INDEX api_tokens_by_user ON api_tokens (user_seq, seq);
+
 CREATE TABLE article_facts (
   article_seq INTEGER NOT NULL REFERENCES articles (seq),
   kind TEXT NOT NULL CHECK (kind IN ('title', 'publisher', 'publishedOn', 'url', 'byline', 'wire')),
@@ -45,6 +61,62 @@ BEGIN
   SELECT RAISE(ABORT, 'the words of a recorded statement never change');
 END;
 
+CREATE TRIGGER content_spans_are_kept BEFORE DELETE ON content_spans
+WHEN NOT EXISTS (SELECT 1 FROM machine_readings WHERE statement_seq = OLD.statement_seq)
+BEGIN
+  SELECT RAISE(ABORT, 'the words of a recorded statement change by correction only');
+END;
+
+CREATE TABLE desk (
+  statement_seq INTEGER PRIMARY KEY REFERENCES statements (seq),
+  claimed_by INTEGER REFERENCES users (seq),
+  claimed_until TEXT,
+  assignee INTEGER REFERENCES users (seq),
+  decided_by INTEGER REFERENCES users (seq),
+  decided_at TEXT,
+  disputed_by INTEGER REFERENCES users (seq),
+  withdrawn_because TEXT,
+  CHECK ((claimed_by IS NULL) = (claimed_until IS NULL)),
+  CHECK ((decided_by IS NULL) = (decided_at IS NULL))
+) STRICT;
+
+CREATE INDEX desk_by_assignee ON desk (assignee, statement_seq) WHERE assignee IS NOT NULL;
+
+CREATE INDEX desk_by_claim ON desk (claimed_until) WHERE claimed_until IS NOT NULL;
+
+CREATE TABLE history (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  actor_id TEXT NOT NULL,
+  actor_name TEXT NOT NULL,
+  subject_kind TEXT NOT NULL CHECK (subject_kind IN ('statement', 'speaker', 'user', 'token')),
+  subject_id TEXT NOT NULL,
+  action TEXT NOT NULL CHECK (action <> ''),
+  reason TEXT NOT NULL,
+  before TEXT NOT NULL CHECK (json_valid(before)),
+  after TEXT NOT NULL CHECK (json_valid(after)),
+  previous TEXT NOT NULL,
+  hash TEXT NOT NULL CHECK (length(hash) = 64)
+) STRICT;
+
+CREATE INDEX history_by_subject ON history (subject_kind, subject_id, seq);
+
+CREATE TRIGGER history_is_immutable BEFORE UPDATE ON history
+BEGIN
+  SELECT RAISE(ABORT, 'the history is never rewritten');
+END;
+
+CREATE TRIGGER history_is_kept BEFORE DELETE ON history
+BEGIN
+  SELECT RAISE(ABORT, 'the history is never deleted');
+END;
+
+CREATE TABLE history_head (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  seq INTEGER NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE hops (
   statement_seq INTEGER NOT NULL REFERENCES statements (seq),
   ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
@@ -59,6 +131,21 @@ CREATE TABLE hops (
   CHECK ((starts IS NULL) = (ends IS NULL)),
   CHECK (starts IS NULL OR 0 <= starts AND starts <= ends)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE machine_readings (
+  statement_seq INTEGER PRIMARY KEY REFERENCES statements (seq),
+  reading TEXT NOT NULL CHECK (json_valid(reading))
+) STRICT;
+
+CREATE TRIGGER machine_readings_are_immutable BEFORE UPDATE ON machine_readings
+BEGIN
+  SELECT RAISE(ABORT, 'what the program read is kept as it was');
+END;
+
+CREATE TRIGGER machine_readings_are_kept BEFORE DELETE ON machine_readings
+BEGIN
+  SELECT RAISE(ABORT, 'what the program read is kept');
+END;
 
 CREATE TABLE outlet_statements (
   outlet_seq INTEGER NOT NULL REFERENCES outlets (seq),
@@ -87,6 +174,36 @@ CREATE TABLE regions (
   PRIMARY KEY (article_seq, ordinal),
   CHECK (starts <= ends)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rewordings (
+  revision INTEGER PRIMARY KEY AUTOINCREMENT,
+  statement_seq INTEGER NOT NULL REFERENCES statements (seq)
+) STRICT;
+
+CREATE TABLE sessions (
+  token_hash TEXT PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  user_seq INTEGER NOT NULL REFERENCES users (seq),
+  csrf TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  seen_at TEXT NOT NULL,
+  expires_at TEXT NOT NULL,
+  agent TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sessions_by_user ON sessions (user_seq, expires_at);
+
+CREATE TABLE setup_links (
+  token_hash TEXT PRIMARY KEY,
+  expires_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sign_in_failures (
+  key TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX sign_in_failures_by_key ON sign_in_failures (key, at);
 
 CREATE TABLE speaker_aliases (
   speaker_seq INTEGER NOT NULL REFERENCES speakers (seq),
@@ -134,6 +251,8 @@ CREATE INDEX speakers_by_name ON speakers (folded_name, type) WHERE folded_name 
 
 CREATE INDEX speakers_by_statements ON speakers (statements DESC, folded_name) WHERE folded_name IS NOT NULL;
 
+CREATE TABLE sqlite_sequence(name,seq);
+
 CREATE TABLE statements (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE CHECK (id <> ''),
@@ -160,7 +279,9 @@ CREATE TABLE statements (
   speaker_type TEXT NOT NULL CHECK (speaker_type IN ('person', 'organization', 'document', 'unnamed')),
   mention_starts INTEGER,
   mention_ends INTEGER,
-  speaker_decided_by TEXT NOT NULL CHECK (speaker_decided_by <> ''),
+  speaker_decided_by TEXT NOT NULL CHECK (speaker_decided_by <> ''), state TEXT NOT NULL DEFAULT 'pending'
+  CHECK (state IN ('pending', 'in-review', 'confirmed', 'corrected', 'rejected', 'disputed')), publication TEXT NOT NULL DEFAULT 'internal'
+  CHECK (publication IN ('internal', 'public', 'withdrawn')), version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1), confidence REAL CHECK (confidence BETWEEN 0 AND 1),
   UNIQUE (article_seq, ordinal),
   CHECK ((source_starts IS NULL) = (source_ends IS NULL)),
   CHECK ((cue_starts IS NULL) = (cue_ends IS NULL)),
@@ -171,6 +292,14 @@ CREATE TABLE statements (
   CHECK (0 <= sentence_starts AND sentence_starts <= sentence_ends)
 ) STRICT;
 
+CREATE TRIGGER only_upheld_statements_are_public BEFORE UPDATE OF state, publication ON statements
+WHEN NEW.publication = 'public' AND NEW.state NOT IN ('confirmed', 'corrected')
+BEGIN
+  SELECT RAISE(ABORT, 'only a confirmed or corrected statement can be public');
+END;
+
+CREATE INDEX statements_by_confidence ON statements (state, act, confidence, seq);
+
 CREATE INDEX statements_by_date ON statements (act, dated, seq);
 
 CREATE INDEX statements_by_date_with_thought ON statements (dated, seq);
@@ -179,8 +308,26 @@ CREATE INDEX statements_by_form ON statements (form, act, dated, seq);
 
 CREATE INDEX statements_by_speaker ON statements (speaker_seq, act, dated, seq);
 
+CREATE INDEX statements_by_state ON statements (state, act, seq);
+
 CREATE TRIGGER statements_keep_their_words
 BEFORE UPDATE OF id, article_seq, ordinal, form, act, text, source_starts, source_ends, cue_starts, cue_ends ON statements
+WHEN NEW.id <> OLD.id OR NEW.article_seq <> OLD.article_seq OR NEW.ordinal <> OLD.ordinal
+  OR NOT EXISTS (SELECT 1 FROM machine_readings WHERE statement_seq = OLD.seq)
 BEGIN
-  SELECT RAISE(ABORT, 'the words of a recorded statement never change');
+  SELECT RAISE(ABORT, 'the words of a recorded statement change by correction only');
 END;
+
+CREATE INDEX statements_public ON statements (act, dated, seq) WHERE publication = 'public';
+
+CREATE TABLE users (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
+  folded_name TEXT NOT NULL UNIQUE CHECK (folded_name <> ''),
+  role TEXT NOT NULL CHECK (role IN ('reader', 'reporter', 'editor', 'admin')),
+  -- NULL: nobody can sign in by password.
+  password_hash TEXT,
+  created_at TEXT NOT NULL,
+  disabled_at TEXT
+) STRICT;

@@ -3,7 +3,7 @@ import type { Form } from "../core/quotes/attribution.js";
 import type { SpeakerType } from "../core/quotes/speaker.js";
 import type { AttributionCheck, Change, DiffPart, Verdict } from "../core/match/verdict.js";
 import type { Span, TextSpan } from "../core/text/span.js";
-import type { ReviewState } from "./records.js";
+import type { Publication, ReviewState } from "../core/review/states.js";
 
 /** What a lookup answers; the JSON of the API and the data of the page are this very object. */
 export interface LookupAnswer {
@@ -54,6 +54,9 @@ export interface StatementView {
   readonly saidOn: string | null;
   readonly hedged: boolean;
   readonly review: ReviewState;
+  readonly publication: Publication;
+  /** Grows with every change; a review names the version that it was made on. */
+  readonly version: number;
   readonly decidedBy: string;
 }
 

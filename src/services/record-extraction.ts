@@ -1,3 +1,4 @@
+import { confidenceOf } from "../core/review/confidence.js";
 import type { TextSpan } from "../core/text/span.js";
 import type { Store } from "../store/store.js";
 import type { IngestAnswer } from "./answers.js";
@@ -49,6 +50,9 @@ function storedStatements(store: Store, article: string, extracted: readonly Ext
       text: content.length === statement.content.length ? statement.text : joined(content),
       speakerId: book.settle(statement.speaker),
       review: "pending",
+      publication: "internal",
+      version: 1,
+      confidence: confidenceOf(statement),
     });
   }
   return stored;

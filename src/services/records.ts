@@ -2,6 +2,8 @@ import type { Article } from "../core/article/article.js";
 import type { Hop } from "../core/chain/hop.js";
 import type { Act, Form } from "../core/quotes/attribution.js";
 import type { Speaker, SpeakerType } from "../core/quotes/speaker.js";
+import type { Standing } from "../core/review/standing.js";
+import type { Publication, ReviewState } from "../core/review/states.js";
 import type { Span, TextSpan } from "../core/text/span.js";
 
 /** An attribution with everything read about it; not stored yet. All spans point into the article's text. */
@@ -28,9 +30,6 @@ export interface Extraction {
   readonly article: Article;
   readonly statements: readonly ExtractedStatement[];
 }
-
-/** Reviews come with the editorial desk; until then every statement is `pending`. */
-export type ReviewState = "pending";
 
 export interface StoredArticle extends Article {
   readonly id: string;
@@ -59,4 +58,15 @@ export interface StoredStatement extends Omit<ExtractedStatement, "speaker"> {
   /** What this article shows of the speaker. */
   readonly speaker: Speaker;
   readonly review: ReviewState;
+  readonly publication: Publication;
+  /** Grows with every change that the desk makes. */
+  readonly version: number;
+  /** The share of statements found by the same rule that are right, as measured; `null` where it was not. */
+  readonly confidence: number | null;
+}
+
+/** A statement with its standing at the desk. */
+export interface StatementAtDesk {
+  readonly statement: StoredStatement;
+  readonly standing: Standing;
 }

@@ -25,6 +25,8 @@ export function statementView(statement: StoredStatement): StatementView {
     saidOn: statement.saidOn,
     hedged: statement.hedged,
     review: statement.review,
+    publication: statement.publication,
+    version: statement.version,
     decidedBy: statement.decidedBy,
   };
 }

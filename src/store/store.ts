@@ -1,5 +1,8 @@
 import type { StoreCounts } from "../services/services.js";
 import type { ArticleStore } from "./article-store.js";
+import type { HistoryStore } from "./history-store.js";
+import type { PeopleStore } from "./people-store.js";
+import type { ReviewStore } from "./review-store.js";
 import type { SpeakerStore } from "./speaker-store.js";
 import type { StatementStore } from "./statement-store.js";
 
@@ -11,6 +14,9 @@ export interface Store {
   readonly articles: ArticleStore;
   readonly statements: StatementStore;
   readonly speakers: SpeakerStore;
+  readonly reviews: ReviewStore;
+  readonly history: HistoryStore;
+  readonly people: PeopleStore;
   /**
    * Runs `work` so that all it writes lands, durably, or nothing does: a throw undoes everything.
    * A transaction within a transaction is a part of it that can fail alone.

@@ -51,6 +51,9 @@ export function storedStatement(
     saidOnEvidence: null,
     decidedBy: "test",
     review: "pending",
+    publication: "internal",
+    version: 1,
+    confidence: null,
     ...rest,
   };
 }

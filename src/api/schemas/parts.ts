@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PUBLICATIONS, REVIEW_STATES } from "../../core/review/states.js";
 
 /** The parts that several answers share. Each has an `id`, and so a name of its own in the OpenAPI document. */
 
@@ -47,7 +48,9 @@ export const statementSchema = z
     text: z.string().describe("The words, as recorded"),
     saidOn: z.string().nullable().describe("Date of the utterance; null when the article does not show it"),
     hedged: z.boolean().describe("The article itself keeps its distance: reportedly, allegedly"),
-    review: z.enum(["pending"]),
+    review: z.enum(REVIEW_STATES).describe("Where it stands in the work of the desk"),
+    publication: z.enum(PUBLICATIONS).describe("Whether readers outside the newsroom may see it"),
+    version: z.int().min(1).describe("Grows with every change; a review names the version that it was made on"),
     decidedBy: z.string().describe("The rule that found the statement"),
   })
   .meta({ id: "Statement", description: "A recorded statement" });

@@ -2,6 +2,9 @@ import type { Database } from "better-sqlite3";
 import type { Store } from "../store.js";
 import { SqliteArticles } from "./articles.js";
 import { connect, type OpenOptions } from "./connect.js";
+import { SqliteHistory } from "./history.js";
+import { SqlitePeople } from "./people.js";
+import { SqliteReviews } from "./reviews.js";
 import { SqliteSpeakers } from "./speakers.js";
 import { SqliteStatements } from "./statements.js";
 import { guarded } from "./store-error.js";
@@ -17,6 +20,9 @@ export function openStore(path: string, options: OpenOptions = {}): Store {
     articles: guarded(new SqliteArticles(db), path),
     statements: guarded(new SqliteStatements(db), path),
     speakers: guarded(new SqliteSpeakers(db), path),
+    reviews: guarded(new SqliteReviews(db), path),
+    history: guarded(new SqliteHistory(db), path),
+    people: guarded(new SqlitePeople(db), path),
     transaction: (work) => db.transaction(work).immediate(),
     counts: () => counts(db),
     check: () => void db.prepare("SELECT seq FROM articles LIMIT 1").get(),

@@ -103,13 +103,13 @@ function leadOf(filter: StatementFilter): Lead {
   return { ...bare, from: "statements s", fromValues: [], conditions: byName };
 }
 
-interface SpeakersNamed {
+export interface SpeakersNamed {
   readonly sql: string;
   readonly values: readonly string[];
 }
 
 /** The speakers of whom every word begins a word of the name or of an alias; for a name without words none. */
-function speakersNamed(name: string): SpeakersNamed {
+export function speakersNamed(name: string): SpeakersNamed {
   const words = nameWords(name).slice(0, MOST_NAME_WORDS);
   if (words.length === 0) return { sql: "SELECT seq AS speaker_seq FROM speakers WHERE 0", values: [] };
   const sql = words.map(() => "SELECT DISTINCT speaker_seq FROM speaker_words WHERE word >= ? AND word < ?");

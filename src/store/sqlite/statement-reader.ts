@@ -2,6 +2,7 @@ import type { Database, Statement } from "better-sqlite3";
 import type { Hop, HopKind } from "../../core/chain/hop.js";
 import type { Act, Form } from "../../core/quotes/attribution.js";
 import type { Speaker, SpeakerType } from "../../core/quotes/speaker.js";
+import type { Publication, ReviewState } from "../../core/review/states.js";
 import { textSpan, type TextSpan } from "../../core/text/span.js";
 import type { StoredStatement } from "../../services/records.js";
 import type { StatementToMatch } from "../statement-store.js";
@@ -36,6 +37,10 @@ export interface StatementRow {
   mention_starts: number | null;
   mention_ends: number | null;
   speaker_decided_by: string;
+  state: ReviewState;
+  publication: Publication;
+  version: number;
+  confidence: number | null;
 }
 
 interface SpanRow {
@@ -134,7 +139,10 @@ export class StatementReader {
       saidOn: row.said_on,
       saidOnEvidence: spanOf(text, row.said_on_starts, row.said_on_ends),
       decidedBy: row.decided_by,
-      review: "pending",
+      review: row.state,
+      publication: row.publication,
+      version: row.version,
+      confidence: row.confidence,
     };
   }
 

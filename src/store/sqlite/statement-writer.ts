@@ -12,11 +12,28 @@ export interface ArticleOfStatements {
   readonly publisher: string | null;
 }
 
+/** Reads an `ArticleOfStatements` by the article's id. */
+export const ARTICLE_OF_STATEMENTS = `SELECT seq, text,
+    (SELECT value FROM article_facts WHERE article_seq = seq AND kind = 'publishedOn') AS publishedOn,
+    (SELECT value FROM article_facts WHERE article_seq = seq AND kind = 'publisher') AS publisher
+  FROM articles WHERE id = ?`;
+
 const COLUMNS = [
   ...["id", "article_seq", "ordinal", "form", "act", "text", "source_starts", "source_ends", "cue_starts", "cue_ends"],
   ...["sentence_starts", "sentence_ends", "hedged", "said_on", "said_on_starts", "said_on_ends", "dated", "decided_by"],
-  ...["speaker_name", "speaker_role", "speaker_type", "mention_starts", "mention_ends", "speaker_decided_by"],
+  ...[
+    "speaker_name",
+    "speaker_role",
+    "speaker_type",
+    "mention_starts",
+    "mention_ends",
+    "speaker_decided_by",
+    "confidence",
+  ],
 ];
+
+/** What a correction may change: everything but the identity of a statement and the rule that found it. */
+const REWRITTEN = COLUMNS.filter((name) => !["id", "article_seq", "ordinal", "confidence"].includes(name));
 
 /** Writes statements with their spans, hops and lists; always within a transaction of the caller. */
 export class StatementWriter {
@@ -28,6 +45,11 @@ export class StatementWriter {
   readonly #outlet: Statement;
   readonly #outletStatement: Statement;
   readonly #countSpeaker: Statement;
+  readonly #rewrite: Statement;
+  readonly #forget: readonly Statement[];
+  readonly #leaveOutlet: Statement;
+  readonly #uncountOutlet: Statement;
+  readonly #uncountSpeaker: Statement;
 
   constructor(db: Database) {
     this.#statement = db.prepare(
@@ -53,12 +75,46 @@ export class StatementWriter {
       "INSERT INTO outlet_statements (outlet_seq, act, dated, statement_seq) VALUES (?, ?, ?, ?)",
     );
     this.#countSpeaker = db.prepare("UPDATE speakers SET statements = statements + 1 WHERE id = ?");
+    this.#rewrite = db.prepare(
+      `UPDATE statements SET ${REWRITTEN.map((name) => `${name} = ?`).join(", ")},
+         speaker_seq = (SELECT seq FROM speakers WHERE id = ?) WHERE seq = ?`,
+    );
+    this.#forget = ["content_spans", "hops", "speaker_evidence", "speaker_candidates"].map((table) =>
+      db.prepare(`DELETE FROM ${table} WHERE statement_seq = ?`),
+    );
+    this.#leaveOutlet = db.prepare(
+      `DELETE FROM outlet_statements WHERE statement_seq = ? AND act = ? AND dated = ?
+         AND outlet_seq = (SELECT seq FROM outlets WHERE part = ? AND folded_name = ?)`,
+    );
+    this.#uncountOutlet = db.prepare(
+      "UPDATE outlets SET statements = statements - 1 WHERE part = ? AND folded_name = ?",
+    );
+    this.#uncountSpeaker = db.prepare("UPDATE speakers SET statements = statements - 1 WHERE id = ?");
   }
 
   write(article: ArticleOfStatements, statement: StoredStatement): void {
+    const columns = [...columnsOf(article, statement), statement.confidence, statement.speakerId];
+    const seq = this.#statement.run(...columns).lastInsertRowid;
+    this.#writeParts(Number(seq), article, statement);
+  }
+
+  /** Writes `statement` over what stands under its key, `before`; the lists and counts that name it follow. */
+  rewrite(seq: number, article: ArticleOfStatements, before: StoredStatement, statement: StoredStatement): void {
+    const dated = datedOf(article, before);
+    for (const [part, name] of outletsOf(article, before.chain)) {
+      this.#leaveOutlet.run(seq, before.act, dated, part, foldOutlet(name));
+      if (before.act === "speech") this.#uncountOutlet.run(part, foldOutlet(name));
+    }
+    if (before.act === "speech") this.#uncountSpeaker.run(before.speakerId);
+    for (const forget of this.#forget) forget.run(seq);
+    const [, , , ...columns] = columnsOf(article, statement);
+    this.#rewrite.run(...columns, statement.speakerId, seq);
+    this.#writeParts(seq, article, statement);
+  }
+
+  #writeParts(seq: number, article: ArticleOfStatements, statement: StoredStatement): void {
     const { text } = article;
-    const dated = statement.saidOn ?? article.publishedOn ?? "";
-    const seq = this.#statement.run(...columnsOf(article, statement, dated), statement.speakerId).lastInsertRowid;
+    const dated = datedOf(article, statement);
     for (const [ordinal, span] of statement.content.entries()) {
       this.#content.run(seq, ordinal, ...provenColumns(text, span));
     }
@@ -79,7 +135,12 @@ export class StatementWriter {
   }
 }
 
-function columnsOf(article: ArticleOfStatements, statement: StoredStatement, dated: string): unknown[] {
+/** The day by which lists order a statement. */
+function datedOf(article: ArticleOfStatements, statement: StoredStatement): string {
+  return statement.saidOn ?? article.publishedOn ?? "";
+}
+
+function columnsOf(article: ArticleOfStatements, statement: StoredStatement): unknown[] {
   const { text } = article;
   const { speaker } = statement;
   return [
@@ -89,7 +150,7 @@ function columnsOf(article: ArticleOfStatements, statement: StoredStatement, dat
     ...withinColumns(text, statement.sentence),
     ...[Number(statement.hedged), statement.saidOn],
     ...provenOrNull(text, statement.saidOnEvidence),
-    ...[dated, statement.decidedBy, speaker.name, speaker.role, speaker.type],
+    ...[datedOf(article, statement), statement.decidedBy, speaker.name, speaker.role, speaker.type],
     ...provenOrNull(text, speaker.mention),
     speaker.decidedBy,
   ];

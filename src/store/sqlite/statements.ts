@@ -5,7 +5,7 @@ import type { StatementList, StatementStore, StatementToMatch, StatementWords } 
 import { encodeCursor } from "./cursor.js";
 import { listQuery, passQuery } from "./statement-filter.js";
 import { STATEMENT_COLUMNS, StatementReader, type StatementRow } from "./statement-reader.js";
-import { StatementWriter, type ArticleOfStatements } from "./statement-writer.js";
+import { ARTICLE_OF_STATEMENTS, StatementWriter, type ArticleOfStatements } from "./statement-writer.js";
 
 const DEFAULT_LIMIT = 25;
 
@@ -25,12 +25,7 @@ export class SqliteStatements implements StatementStore {
     this.#db = db;
     this.#reader = new StatementReader(db);
     this.#writer = new StatementWriter(db);
-    this.#article = db.prepare(
-      `SELECT seq, text,
-         (SELECT value FROM article_facts WHERE article_seq = seq AND kind = 'publishedOn') AS publishedOn,
-         (SELECT value FROM article_facts WHERE article_seq = seq AND kind = 'publisher') AS publisher
-       FROM articles WHERE id = ?`,
-    );
+    this.#article = db.prepare(ARTICLE_OF_STATEMENTS);
     this.#find = db.prepare(`SELECT ${STATEMENT_COLUMNS} FROM statements s WHERE s.id = ?`);
     const inArticle = "WHERE s.article_seq = (SELECT seq FROM articles WHERE id = ?) ORDER BY s.ordinal";
     this.#ofArticle = db.prepare(`SELECT ${STATEMENT_COLUMNS} FROM statements s ${inArticle}`);

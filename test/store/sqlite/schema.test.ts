@@ -48,7 +48,7 @@ describe("what is recorded", () => {
     ["UPDATE articles SET text = 'other words'", "a recorded article never changes"],
     ["UPDATE articles SET recorded_at = '2026-01-01T00:00:00Z'", "a recorded article never changes"],
     ["DELETE FROM articles", "a recorded article is never deleted"],
-    ["UPDATE statements SET text = 'other words'", "the words of a recorded statement never change"],
+    ["UPDATE statements SET text = 'other words'", "the words of a recorded statement change by correction only"],
     ["UPDATE content_spans SET ends = ends + 1", "the words of a recorded statement never change"],
     ["INSERT INTO content_spans VALUES (1, 7, 5, 5)", "CHECK"],
     ["INSERT INTO content_spans VALUES (99, 0, 0, 1)", "FOREIGN KEY"],

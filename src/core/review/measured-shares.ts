@@ -1,0 +1,1 @@
+export const MEASURED_SHARES: Readonly<Record<string, number>> = {};
