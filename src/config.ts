@@ -23,7 +23,12 @@ export interface Config {
   readonly demo: boolean;
   /** Whether the index of statements is read into memory, or from its file at each look-up. */
   readonly index: "memory" | "file";
+  /** What people who have not signed in may read and look up: everything, public statements, or nothing. */
+  readonly anonymous: Anonymous;
 }
+
+export const ANONYMOUS = ["all", "public", "none"] as const;
+export type Anonymous = (typeof ANONYMOUS)[number];
 
 const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -107,6 +112,12 @@ export const SETTINGS: { readonly [Field in keyof Config]: Setting<Config[Field]
     must: "memory or file",
     schema: z.enum(["memory", "file"]),
   },
+  anonymous: {
+    variable: "HEARSAY_ANONYMOUS",
+    fallback: "all",
+    must: `one of ${ANONYMOUS.join(", ")}`,
+    schema: z.enum(ANONYMOUS),
+  },
 };
 
 function read<T>(setting: Setting<T>, env: NodeJS.ProcessEnv): T {
@@ -131,6 +142,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     fetchPages: read(SETTINGS.fetchPages, env),
     demo: read(SETTINGS.demo, env),
     index: read(SETTINGS.index, env),
+    anonymous: read(SETTINGS.anonymous, env),
   };
 }
 

@@ -56,6 +56,11 @@ export function errorHandler(log: Logger, render: RenderError): ErrorRequestHand
       return;
     }
     if (error instanceof HttpError) response.set(error.headers);
+    if (body.status === 401) response.set("WWW-Authenticate", 'Bearer realm="hearsay"');
+    if (body.status === 401 && request.method === "GET" && !isApi(request.path)) {
+      response.redirect(303, `/sign-in?next=${encodeURIComponent(request.originalUrl)}`);
+      return;
+    }
     if (isApi(request.path)) {
       sendProblem(response, body);
       return;

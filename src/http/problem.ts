@@ -1,6 +1,16 @@
 import { STATUS_CODES } from "node:http";
 import { z } from "zod";
-import { InputError, StoreError, TooLargeError, type FieldError } from "../services/errors.js";
+import {
+  ConflictError,
+  ForbiddenError,
+  InputError,
+  NotPossibleError,
+  StoreError,
+  TooLargeError,
+  TooManyAttemptsError,
+  UnauthorizedError,
+  type FieldError,
+} from "../services/errors.js";
 
 /** An error body of RFC 9457, `application/problem+json`. The one error shape of the API. */
 export const problemSchema = z
@@ -15,6 +25,7 @@ export const problemSchema = z
       .array(z.strictObject({ path: z.string(), message: z.string() }))
       .describe("The fields that are not as they must be")
       .optional(),
+    current: z.unknown().describe("With 409: how the thing stands now").optional(),
   })
   .meta({ id: "Problem", description: "An error (RFC 9457)" });
 
@@ -42,6 +53,11 @@ const STORE_TROUBLE = "The store does not answer at the moment. Try again in a m
 /** Statuses of the typed errors of the services; the last field is what the client is told instead of the message. */
 const DOMAIN: readonly (readonly [new (...args: never[]) => Error, number, string | null])[] = [
   [InputError, 422, null],
+  [NotPossibleError, 422, null],
+  [ConflictError, 409, null],
+  [UnauthorizedError, 401, null],
+  [ForbiddenError, 403, null],
+  [TooManyAttemptsError, 429, null],
   [TooLargeError, 413, null],
   [StoreError, 503, STORE_TROUBLE],
 ];
@@ -76,7 +92,8 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof HttpError) return problem(error.status, error.message, error.errors);
   for (const [kind, status, words] of DOMAIN) {
     if (!(error instanceof kind)) continue;
-    return problem(status, words ?? error.message, error instanceof InputError ? error.errors : []);
+    const told = problem(status, words ?? error.message, error instanceof InputError ? error.errors : []);
+    return error instanceof ConflictError ? { ...told, current: error.current } : told;
   }
   if (error instanceof Error) {
     const known = "type" in error && typeof error.type === "string" ? PARSING.get(error.type) : undefined;

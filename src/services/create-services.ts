@@ -3,6 +3,9 @@ import type { IndexKeeper, KeptIndex } from "../store/index-keeper.js";
 import type { Store } from "../store/store.js";
 import { browseStatements, listFacets } from "./browse-statements.js";
 import { checkDraft } from "./check-draft.js";
+import { confirmArticle } from "./desk/confirm-article.js";
+import { readDeskDetail, readDeskPage, readHistory, readQueue } from "./desk/read-desk.js";
+import { reviewStatement } from "./desk/review-statement.js";
 import { extractArticle, type Extract } from "./extract-article.js";
 import { ingestArticle } from "./ingest-article.js";
 import { ingestStatement } from "./ingest-statement.js";
@@ -10,7 +13,10 @@ import { LiveIndex, type Background } from "./live-index.js";
 import { lookUpQuote } from "./look-up-quote.js";
 import { readArticle, readStatement } from "./read-records.js";
 import { readVersions } from "./read-versions.js";
-import type { Services } from "./services.js";
+import type { PasswordCost } from "./people/passwords.js";
+import { People } from "./people/people.js";
+import { Tokens } from "./people/tokens.js";
+import type { Desk, Services } from "./services.js";
 
 /** What the services work with; the composition root chooses, tests put in their own. */
 export interface ServiceParts {
@@ -25,6 +31,8 @@ export interface ServiceParts {
   readonly background?: Background | undefined;
   /** The clock; the time of day unless told. */
   readonly now?: (() => Date) | undefined;
+  /** Cost of hashing a password; only tests make it cheap. */
+  readonly passwordCost?: PasswordCost | undefined;
 }
 
 /** The services together with what only the composition root calls. */
@@ -51,7 +59,24 @@ export function createServices(parts: ServiceParts): RunningServices {
     speaker: (id) => store.speakers.find(id),
     facets: () => listFacets(store),
     counts: () => store.counts(),
+    desk: deskOver(store, now),
+    people: new People({ store, now, cost: parts.passwordCost }),
+    tokens: new Tokens(store, now),
     warmUp: () => void index.current(),
     batch: (work) => store.transaction(work),
+  };
+}
+
+function deskOver(store: Store, now: () => Date): Desk {
+  return {
+    review: (actor, id, request) => reviewStatement(store, actor, id, request, now()),
+    confirmArticle: (actor, seen, reason) => confirmArticle(store, actor, seen, reason, now()),
+    detail: (id) => readDeskDetail(store, id, now()),
+    page: (id) => readDeskPage(store, id, now()),
+    queue: (filter) => readQueue(store, filter, now()),
+    history: (id) => readHistory(store, id),
+    changes: (after, limit) => store.history.after(after, limit),
+    verifyHistory: () => store.history.verify(),
+    countChanges: () => store.history.count(),
   };
 }

@@ -20,6 +20,37 @@ export class InputError extends HearsayError {
   }
 }
 
+/** What is asked for is not possible as things stand, such as a decision out of turn. HTTP 422, exit code 2. */
+export class NotPossibleError extends HearsayError {
+  override readonly name = "NotPossibleError";
+}
+
+/** Somebody else changed the thing first; `current` is how it stands now. HTTP 409. */
+export class ConflictError extends HearsayError {
+  override readonly name = "ConflictError";
+  constructor(
+    message: string,
+    readonly current: unknown,
+  ) {
+    super(message);
+  }
+}
+
+/** Nobody has signed in, or not with what is known here. HTTP 401. */
+export class UnauthorizedError extends HearsayError {
+  override readonly name = "UnauthorizedError";
+}
+
+/** Whoever has signed in may not do this. HTTP 403. */
+export class ForbiddenError extends HearsayError {
+  override readonly name = "ForbiddenError";
+}
+
+/** Too many attempts; the message says how long to wait. HTTP 429. */
+export class TooManyAttemptsError extends HearsayError {
+  override readonly name = "TooManyAttemptsError";
+}
+
 /** The input is larger than the limit that the message names. HTTP 413. */
 export class TooLargeError extends HearsayError {
   override readonly name = "TooLargeError";

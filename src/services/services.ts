@@ -1,3 +1,9 @@
+import type { DeskDetail, DeskPage, BulkAnswer, QueueAnswer, ReviewRequest } from "./desk/desk-answers.js";
+import type { Actor } from "./desk/actor.js";
+import type { SeenVersions } from "./desk/confirm-article.js";
+import type { HistoryFault, QueueFilter, RecordedChange } from "./desk-records.js";
+import type { People } from "./people/people.js";
+import type { Tokens } from "./people/tokens.js";
 import type { Extraction, StoredArticle, StoredSpeaker } from "./records.js";
 import type {
   ArticleView,
@@ -73,6 +79,23 @@ export interface StoreCounts {
   readonly speakers: number;
 }
 
+/** The editorial desk: what is to be reviewed, and what was decided. */
+export interface Desk {
+  /** @throws ForbiddenError, InputError, ConflictError, NotPossibleError; nothing is written then. */
+  review(actor: Actor, id: string, request: ReviewRequest): DeskDetail | null;
+  /** Confirms the statements of an article that stand as they were seen. */
+  confirmArticle(actor: Actor, seen: SeenVersions, reason: string): BulkAnswer;
+  detail(id: string): DeskDetail | null;
+  page(id: string): DeskPage | null;
+  queue(filter: QueueFilter): QueueAnswer;
+  history(id: string): readonly RecordedChange[] | null;
+  /** The whole history, in order; `after` is the number of the last change seen. */
+  changes(after: number, limit: number): readonly RecordedChange[];
+  /** The first sign that the history was tampered with; `null` when it is whole. */
+  verifyHistory(): HistoryFault | null;
+  countChanges(): number;
+}
+
 /**
  * Everything that pages, API and command line can ask for: one method a use case.
  * Bad input throws `InputError`; an unknown id answers `null`; a store that fails throws `StoreError`.
@@ -91,4 +114,7 @@ export interface Services {
   speaker(id: string): StoredSpeaker | null;
   facets(): Facets;
   counts(): StoreCounts;
+  readonly desk: Desk;
+  readonly people: People;
+  readonly tokens: Tokens;
 }

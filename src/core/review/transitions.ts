@@ -104,10 +104,8 @@ function after(standing: Standing, deciding: Deciding): Standing {
       return { ...moved, claim: null };
     case "confirm":
     case "correct":
-    case "reject": {
-      const state = decision === "confirm" && deciding.corrected === true ? "corrected" : moved.state;
-      return { ...moved, state, claim: null, decidedBy: ref(by), decidedAt: at, disputedBy: null };
-    }
+    case "reject":
+      return settled(moved, deciding);
     case "dispute":
       return unpublished({ ...moved, disputedBy: ref(by) }, deciding.reason);
     case "reopen":
@@ -121,6 +119,11 @@ function after(standing: Standing, deciding: Deciding): Standing {
     case "comment":
       return moved;
   }
+}
+
+function settled(moved: Standing, { decision, by, at, corrected }: Deciding): Standing {
+  const state = decision === "confirm" && corrected === true ? "corrected" : moved.state;
+  return { ...moved, state, claim: null, decidedBy: ref(by), decidedAt: at, disputedBy: null };
 }
 
 /** What nobody stands behind any more is not public any more; why is kept. */
