@@ -8,6 +8,7 @@ import { pageFetcher, type FetchPage } from "./http/fetch-page.js";
 import { healthRouter } from "./http/health.js";
 import { requestLog } from "./http/log.js";
 import { createMetrics } from "./http/metrics.js";
+import { identify } from "./http/identity.js";
 import { requestLimit, securityHeaders } from "./http/security.js";
 import { createServices, type RunningServices } from "./services/create-services.js";
 import type { Background } from "./services/live-index.js";
@@ -66,7 +67,7 @@ const background: Background = (step) => {
 
 export interface AppParts {
   readonly services: Services;
-  readonly config: Pick<Config, "rateLimit" | "trustProxy" | "fetchPages">;
+  readonly config: Pick<Config, "rateLimit" | "trustProxy" | "fetchPages" | "anonymous">;
   readonly log: Logger;
   /** Fetches pages for `{url}`; the guarded fetcher unless told. */
   readonly fetchPage?: FetchPage;
@@ -81,9 +82,10 @@ export function createApp({ services, config, log, fetchPage = pageFetcher() }: 
   const metrics = createMetrics(services);
   const metered = metrics.meter(services);
   app.use(metrics.requests, requestLog(log), securityHeaders(), requestLimit(config.rateLimit));
+  app.use(identify(metered, metrics.meter(services.publicOnly()), config.anonymous));
   app.use(healthRouter(services, metrics, log));
   app.use(apiRouter({ services: metered, fetchPage: config.fetchPages ? fetchPage : null }, sendPage));
-  app.use(webRouter(metered));
+  app.use(webRouter());
   app.use(notFound, errorHandler(log, renderErrorPage));
   return app;
 }

@@ -22,6 +22,8 @@ const FAILED = 3;
 export interface Running {
   /** Where it answers: "http://localhost:3000". */
   readonly url: string;
+  /** The one-time link with which the first admin is made; `null` when there are accounts. */
+  readonly setUp: string | null;
   /** Finishes the requests that have begun, then closes the store. */
   stop(): Promise<void>;
 }
@@ -84,8 +86,11 @@ async function serve(opened: OpenedServices, config: Config, log: Logger): Promi
   server.on("error", (error) => {
     log.error({ err: error }, "the server failed");
   });
+  const url = publicUrl(server);
+  const secret = services.people.setupSecret();
   return {
-    url: publicUrl(server),
+    url,
+    setUp: secret === null ? null : `${url}/set-up/${secret}`,
     stop: async () => {
       await drain(server);
       opened.close();
@@ -131,6 +136,8 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<number
     const stopped = stopSignal();
     const running = await startServer(config, log);
     process.stdout.write(`Hearsay is ready at ${running.url}\n`);
+    if (running.setUp !== null)
+      process.stdout.write(`To record and review, make the first account, within a day: ${running.setUp}\n`);
     await stopped;
     await running.stop();
     return 0;

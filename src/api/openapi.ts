@@ -40,19 +40,24 @@ export interface OpenApiDocument {
   readonly servers: readonly { readonly url: string }[];
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, OpenApiOperation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, JsonSchema>>;
+    readonly securitySchemes: Readonly<Record<string, JsonSchema>>;
+  };
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
 }
 
 const TAGS = [
   { name: "Lookups", description: "Quotations and what is recorded of them" },
   { name: "Articles", description: "Articles, read and recorded" },
   { name: "Statements", description: "Recorded statements" },
+  { name: "Reviews", description: "What the desk makes of them" },
 ];
 
 const SCHEMA_ROOT = "#/components/schemas/";
 
 /** Errors that any call may answer. */
-const COMMON_PROBLEMS = [400, 429, 500];
+const COMMON_PROBLEMS = [400, 401, 403, 429, 500];
 
 /** Bounds that zod prints for every whole number; they say nothing. */
 const SAFE_INTEGERS = new Set<unknown>([Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER]);
@@ -151,6 +156,10 @@ export function openApiDocument(operations: readonly Operation[], version: strin
     servers: [{ url: API_ROOT }],
     tags: TAGS,
     paths,
-    components: { schemas: components() },
+    components: {
+      schemas: components(),
+      securitySchemes: { token: { type: "http", scheme: "bearer", description: "A token of `hearsay token create`" } },
+    },
+    security: [{ token: [] }, {}],
   };
 }

@@ -1,5 +1,7 @@
 import type { Request } from "express";
 import type { z } from "zod";
+import type { Permission } from "../core/review/permissions.js";
+import type { Actor } from "../services/desk/actor.js";
 import type { FetchPage } from "../http/fetch-page.js";
 import type { Services } from "../services/services.js";
 
@@ -31,6 +33,8 @@ export interface Input<P, Q, B> {
   readonly query: Q;
   readonly body: B;
   readonly request: Request;
+  /** Who calls. @throws UnauthorizedError when nobody has signed in. */
+  readonly actor: () => Actor;
 }
 
 /**
@@ -46,7 +50,9 @@ export interface Operation<
   readonly method: "get" | "post";
   /** Below `/api/v1`, in the style of OpenAPI: "/articles/{id}". */
   readonly path: `/${string}`;
-  readonly tag: "Lookups" | "Articles" | "Statements";
+  readonly tag: "Lookups" | "Articles" | "Statements" | "Reviews";
+  /** What whoever calls must be allowed to do. */
+  readonly needs: Permission;
   readonly summary: string;
   readonly description: string;
   readonly params?: P;

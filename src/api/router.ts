@@ -2,6 +2,7 @@ import { Router, type RequestHandler } from "express";
 import { HttpError } from "../http/problem.js";
 import { VERSION } from "../http/version.js";
 import { notFound } from "../http/errors.js";
+import { actorOf, allow, servicesOf } from "../http/identity.js";
 import { jsonBody } from "../http/security.js";
 import type { ApiContext, Operation } from "./operation.js";
 import { docsPage, type SendPage } from "./docs-page.js";
@@ -22,8 +23,9 @@ function handler(operation: Operation, context: ApiContext): RequestHandler {
       query: operation.query && parseRequest(operation.query, { ...request.query }),
       body: operation.body && parseRequest(operation.body, request.body ?? {}),
       request,
+      actor: () => actorOf(response),
     };
-    const answer = await operation.handle(input, context);
+    const answer = await operation.handle(input, { ...context, services: servicesOf(response) });
     response
       .status(answer.status)
       .set({ "Cache-Control": "private, no-cache", ...answer.headers })
@@ -49,8 +51,8 @@ export function apiRouter(context: ApiContext, sendPage: SendPage): Router {
     const route = router.route(API_ROOT + expressPath(path));
     for (const operation of operations) {
       const work = handler(operation, context);
-      if (operation.method === "get") route.get(work);
-      else route.post(...jsonBody(), work);
+      if (operation.method === "get") route.get(allow(operation.needs), work);
+      else route.post(allow(operation.needs), ...jsonBody(), work);
     }
     route.all(onlyMethods(operations));
   }
@@ -58,11 +60,11 @@ export function apiRouter(context: ApiContext, sendPage: SendPage): Router {
   const text = JSON.stringify(document);
   router
     .route(`${API_ROOT}/openapi.json`)
-    .get((_request, response) => {
+    .get(allow("open"), (_request, response) => {
       response.set("Cache-Control", "public, max-age=300").type("application/json").send(text);
     })
     .all(getOnly);
-  router.route("/api/docs").get(docsPage(document, sendPage)).all(getOnly);
+  router.route("/api/docs").get(allow("open"), docsPage(document, sendPage)).all(getOnly);
   router.all(["/api", "/api/*rest"], notFound);
   return router;
 }

@@ -5,6 +5,9 @@ import { addExport } from "./commands/export.js";
 import { addExtract } from "./commands/extract.js";
 import { addIngest } from "./commands/ingest.js";
 import { addLookup } from "./commands/lookup.js";
+import { addAudit } from "./commands/audit.js";
+import { addToken } from "./commands/token.js";
+import { addUser } from "./commands/user.js";
 import { addServe } from "./commands/serve.js";
 import type { CommandContext } from "./command-context.js";
 
@@ -33,6 +36,7 @@ export function buildProgram(context: CommandContext): Command {
       writeErr: (text) => context.out.complain(text.trimEnd()),
     })
     .addHelpText("after", TEACHING);
-  for (const add of [addServe, addLookup, addCheck, addExtract, addIngest, addExport]) add(program, context);
+  for (const add of [addServe, addLookup, addCheck, addExtract, addIngest, addExport, addUser, addToken, addAudit])
+    add(program, context);
   return program;
 }

@@ -1,6 +1,7 @@
 import { Router, type RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { Services } from "../services/services.js";
+import { allow } from "./identity.js";
 import { HttpError } from "./problem.js";
 import type { Metrics } from "./metrics.js";
 
@@ -23,13 +24,13 @@ export function healthRouter(services: Services, metrics: Metrics, log: Logger):
   router.use(["/healthz", "/readyz", "/metrics"], fresh);
   router
     .route("/healthz")
-    .get((_request, response) => {
+    .get(allow("open"), (_request, response) => {
       response.json({ status: "ok" });
     })
     .all(onlyGet);
   router
     .route("/readyz")
-    .get((_request, response) => {
+    .get(allow("open"), (_request, response) => {
       try {
         response.json({ status: "ready", store: services.counts() });
       } catch (error) {
@@ -40,7 +41,7 @@ export function healthRouter(services: Services, metrics: Metrics, log: Logger):
     .all(onlyGet);
   router
     .route("/metrics")
-    .get(async (_request, response) => {
+    .get(allow("open"), async (_request, response) => {
       response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
     })
     .all(onlyGet);

@@ -5,7 +5,7 @@ import { contains, overlaps, textSpan, type Span, type TextSpan } from "../core/
 import type { Store } from "../store/store.js";
 import type { CheckAnswer, CheckedQuotation, LookupAnswer } from "./answers.js";
 import { extractArticle, type Extract } from "./extract-article.js";
-import type { LiveIndex } from "./live-index.js";
+import type { Proposals } from "./live-index.js";
 import { answerPaste } from "./look-up-quote.js";
 import { contentRange } from "./passage.js";
 import type { ExtractedStatement, Extraction } from "./records.js";
@@ -35,7 +35,7 @@ interface Quotation {
  * not looked up.
  * @throws InputError for an empty draft or one with over 300 quotations, TooLargeError over 1 MB.
  */
-export function checkDraft(store: Store, index: LiveIndex, extract: Extract, text: string): CheckAnswer {
+export function checkDraft(store: Store, index: Proposals, extract: Extract, text: string): CheckAnswer {
   const found = quotationsOf(extractArticle(extract, { text }));
   if (found.length > MAX_QUOTATIONS) {
     throw badField("text", `holds ${found.length} quotations; at most ${MAX_QUOTATIONS} are checked at once: split it`);

@@ -9,13 +9,14 @@ import { reviewStatement } from "./desk/review-statement.js";
 import { extractArticle, type Extract } from "./extract-article.js";
 import { ingestArticle } from "./ingest-article.js";
 import { ingestStatement } from "./ingest-statement.js";
-import { LiveIndex, type Background } from "./live-index.js";
+import { LiveIndex, type Background, type Proposals } from "./live-index.js";
 import { lookUpQuote } from "./look-up-quote.js";
 import { readArticle, readStatement } from "./read-records.js";
 import { readVersions } from "./read-versions.js";
 import type { PasswordCost } from "./people/passwords.js";
 import { People } from "./people/people.js";
 import { Tokens } from "./people/tokens.js";
+import { publicIndex, publicStore } from "./public-only.js";
 import type { Desk, Services } from "./services.js";
 
 /** What the services work with; the composition root chooses, tests put in their own. */
@@ -43,27 +44,48 @@ export interface RunningServices extends Services {
   batch<T>(work: () => T): T;
 }
 
+type ReadingServices = Pick<
+  Services,
+  "lookUpQuote" | "checkDraft" | "article" | "statement" | "versions" | "statements" | "speaker" | "facets"
+>;
+
 export function createServices(parts: ServiceParts): RunningServices {
   const { store, extract, makeIndex, indexKeeper, background, now = () => new Date() } = parts;
-  const index = new LiveIndex({ statements: store.statements, make: makeIndex, keeper: indexKeeper, background });
-  return {
-    lookUpQuote: (request) => lookUpQuote(store, index, request),
-    checkDraft: (text) => checkDraft(store, index, extract, text),
+  const index = new LiveIndex({
+    statements: store.statements,
+    reviews: store.reviews,
+    make: makeIndex,
+    keeper: indexKeeper,
+    background,
+  });
+  const publicOnly = { store: publicStore(store), index: publicIndex(store, index) };
+  const services: RunningServices = {
+    ...reading(parts, store, index),
     extractArticle: (input) => extractArticle(extract, input),
     ingestArticle: (input) => ingestArticle(store, extract, input, now()),
     ingestStatement: (input) => ingestStatement(store, input, now()),
-    article: (id) => readArticle(store, id),
-    statement: (id) => readStatement(store, id),
-    versions: (id) => readVersions(store, index, id),
-    statements: (filter) => browseStatements(store, filter),
-    speaker: (id) => store.speakers.find(id),
-    facets: () => listFacets(store),
     counts: () => store.counts(),
     desk: deskOver(store, now),
     people: new People({ store, now, cost: parts.passwordCost }),
     tokens: new Tokens(store, now),
     warmUp: () => void index.current(),
     batch: (work) => store.transaction(work),
+    publicOnly: () => ({ ...services, ...reading(parts, publicOnly.store, publicOnly.index) }),
+  };
+  return services;
+}
+
+/** The use cases that read, over a store and what proposes its statements. */
+function reading({ extract }: ServiceParts, store: Store, index: Proposals): ReadingServices {
+  return {
+    lookUpQuote: (request) => lookUpQuote(store, index, request),
+    checkDraft: (text) => checkDraft(store, index, extract, text),
+    article: (id) => readArticle(store, id),
+    statement: (id) => readStatement(store, id),
+    versions: (id) => readVersions(store, index, id),
+    statements: (filter) => browseStatements(store, filter),
+    speaker: (id) => store.speakers.find(id),
+    facets: () => listFacets(store),
   };
 }
 

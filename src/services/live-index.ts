@@ -1,5 +1,6 @@
 import type { CandidateIndex } from "../core/match/candidates.js";
 import type { IndexKeeper, KeptIndex } from "../store/index-keeper.js";
+import type { ReviewStore } from "../store/review-store.js";
 import type { StatementStore, StatementToMatch } from "../store/statement-store.js";
 
 /** Statements read from the store at a time while the index is filled. */
@@ -11,8 +12,16 @@ const MANY = 20_000;
 /** How a host does upkeep while nobody waits: calls `step` until it answers `false`. */
 export type Background = (step: () => boolean) => void;
 
+/** What proposes statements for a query. */
+export interface Proposals {
+  /** The statements that may answer a query, most promising first, as the store has them. */
+  propose(query: string, limit: number, accept?: ((mark: number) => boolean) | null): StatementToMatch[];
+}
+
 export interface LiveIndexParts {
   readonly statements: StatementStore;
+  /** Tells which statements have other words by now than when they were recorded. */
+  readonly reviews: Pick<ReviewStore, "rewordingsAfter">;
   /** An index over what was kept, an empty one for `null`. */
   readonly make: (kept: KeptIndex | null) => CandidateIndex;
   /** Keeps the index over a restart; nothing is kept without it. */
@@ -26,10 +35,12 @@ export interface LiveIndexParts {
  * transaction was undone or the file was exchanged: the index is built anew. What was kept of an index is believed only
  * where the store still says the same. Statements stand in the index under their marks.
  */
-export class LiveIndex {
+export class LiveIndex implements Proposals {
   readonly #parts: LiveIndexParts;
   #index: CandidateIndex | null = null;
   #mark = 0;
+  /** The last correction of words that the index has. */
+  #revision = 0;
   #tending = false;
 
   constructor(parts: LiveIndexParts) {
@@ -50,9 +61,11 @@ export class LiveIndex {
     if (last < this.#mark) {
       index = this.#parts.make(null);
       this.#mark = 0;
+      this.#revision = 0;
     }
     this.#index = index;
     if (last > this.#mark) this.#catchUp(index, last);
+    this.#followCorrections(index);
     return index;
   }
 
@@ -69,6 +82,14 @@ export class LiveIndex {
     this.#mark = last;
     if (many) this.#parts.keeper?.keep(index, last);
     this.#tend(index);
+  }
+
+  /** What was kept of an index may hold the words of before: from an opening on, every correction is put in once. */
+  #followCorrections(index: CandidateIndex): void {
+    for (const { revision, mark, text } of this.#parts.reviews.rewordingsAfter(this.#revision)) {
+      index.add(String(mark), text);
+      this.#revision = revision;
+    }
   }
 
   #tend(index: CandidateIndex): void {

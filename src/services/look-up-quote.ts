@@ -3,7 +3,7 @@ import { parsePaste, type ParsedPaste } from "../core/match/paste.js";
 import type { Store } from "../store/store.js";
 import type { LookupAnswer, Match } from "./answers.js";
 import { DetailReader } from "./detail-reader.js";
-import type { LiveIndex } from "./live-index.js";
+import type { Proposals } from "./live-index.js";
 import { recordedOf } from "./recorded-of.js";
 import type { LookupRequest } from "./services.js";
 import { badField, checkCount, checkDate, checkField, checkQuote, wellFormed } from "./validate.js";
@@ -17,7 +17,7 @@ const DEFAULT_LIMIT = 5;
  * Who said this, in which words, and through whose hands did it reach us?
  * @throws InputError for an empty or overlong quotation, a limit outside 1 to 20, or days that cannot be.
  */
-export function lookUpQuote(store: Store, index: LiveIndex, request: LookupRequest): LookupAnswer {
+export function lookUpQuote(store: Store, index: Proposals, request: LookupRequest): LookupAnswer {
   checkQuote("quote", request.quote);
   checkCount("limit", request.limit, 1, 20);
   const speaker = request.speaker?.trim() === "" ? undefined : request.speaker?.trim();
@@ -40,7 +40,7 @@ function acceptOf(store: Store, { publisher, from, to }: LookupRequest): ((mark:
 /** The answer for a quotation that is taken apart already. */
 export function answerPaste(
   store: Store,
-  index: LiveIndex,
+  index: Proposals,
   paste: ParsedPaste,
   limit: number,
   accept: ((mark: number) => boolean) | null = null,

@@ -3,7 +3,7 @@ import type { StatementToMatch } from "../store/statement-store.js";
 import type { Store } from "../store/store.js";
 import type { StatementDetail, Version, VersionsAnswer } from "./answers.js";
 import { DetailReader } from "./detail-reader.js";
-import type { LiveIndex } from "./live-index.js";
+import type { Proposals } from "./live-index.js";
 import { recordedOf } from "./recorded-of.js";
 
 /** Most versions that are gathered of one utterance. */
@@ -24,7 +24,7 @@ interface Member extends Account {
  * call, through the index, from the statement and then from each version found: nothing is stored that could be behind
  * the articles.
  */
-export function readVersions(store: Store, index: LiveIndex, id: string): VersionsAnswer | null {
+export function readVersions(store: Store, index: Proposals, id: string): VersionsAnswer | null {
   const [found] = store.statements.toMatch([id]);
   const reader = new DetailReader(store);
   const start = found === undefined ? null : memberOf(store, reader, found);
@@ -62,7 +62,7 @@ function gathered(start: Member, near: (member: Member) => Iterable<Member>): Me
   return members.slice(0, MOST_VERSIONS);
 }
 
-function* candidates(store: Store, reader: DetailReader, index: LiveIndex, member: Member): Generator<Member> {
+function* candidates(store: Store, reader: DetailReader, index: Proposals, member: Member): Generator<Member> {
   const words = wordsOf(member);
   const queries = [words, ...stretches(words)];
   for (const query of queries) {

@@ -4,6 +4,7 @@ import type { SeenVersions } from "./desk/confirm-article.js";
 import type { HistoryFault, QueueFilter, RecordedChange } from "./desk-records.js";
 import type { People } from "./people/people.js";
 import type { Tokens } from "./people/tokens.js";
+import type { Publication } from "../core/review/states.js";
 import type { Extraction, StoredArticle, StoredSpeaker } from "./records.js";
 import type {
   ArticleView,
@@ -59,6 +60,7 @@ export interface StatementFilter {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly form?: "direct" | "mixed" | "indirect" | undefined;
+  readonly publication?: Publication | undefined;
   /** Thought is left out unless `true`. */
   readonly includeThought?: boolean | undefined;
   readonly cursor?: string | undefined;
@@ -114,6 +116,8 @@ export interface Services {
   speaker(id: string): StoredSpeaker | null;
   facets(): Facets;
   counts(): StoreCounts;
+  /** The same services, over public statements only where they read. */
+  publicOnly(): Services;
   readonly desk: Desk;
   readonly people: People;
   readonly tokens: Tokens;

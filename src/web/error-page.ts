@@ -8,6 +8,13 @@ interface ErrorWords {
 
 const WORDS: ReadonlyMap<number, ErrorWords> = new Map([
   [
+    401,
+    {
+      title: "Sign in first",
+      advice: "Sign in, then open the page here and send the form again.",
+    },
+  ],
+  [
     403,
     {
       title: "That is not allowed from here",

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ejs from "ejs";
 import type { Response } from "express";
+import { viewerOf } from "../http/identity.js";
 import { ICONS } from "./view-models/icons.js";
 import { counted } from "./view-models/words.js";
 
@@ -37,7 +38,7 @@ export interface PageHead {
   /** The page's own title; the name of the site is added. */
   readonly title: string;
   /** Which entry of the navigation is the current one. */
-  readonly section?: "lookup" | "check" | "statements" | "articles" | "about";
+  readonly section?: "lookup" | "check" | "statements" | "articles" | "desk" | "overview" | "account" | "about";
 }
 
 /** Names of files under `views/`, without `.ejs`. */
@@ -45,7 +46,8 @@ export type ViewName = `${string}/${string}`;
 
 /** Sends `views/<view>.ejs` with the headers that every page carries. */
 export async function sendPage(res: Response, view: ViewName, head: PageHead, model: object): Promise<void> {
-  const html = await renderPage(view, head, model);
+  const viewer = viewerOf(res);
+  const html = await renderPage(view, head, { viewer, csrf: viewer?.session?.csrf ?? "", ...model });
   res
     .status(head.status ?? 200)
     .set(HEADERS)
@@ -55,7 +57,7 @@ export async function sendPage(res: Response, view: ViewName, head: PageHead, mo
 
 /** The HTML of `views/<view>.ejs`, which escapes every value; `model` is what the view reads. */
 export function renderPage(view: ViewName, head: PageHead, model: object): Promise<string> {
-  const locals = { ...SHARED, section: null, ...head, ...model };
+  const locals = { ...SHARED, section: null, viewer: null, csrf: "", ...head, ...model };
   return ejs.renderFile(`${VIEWS}${view}.ejs`, locals, { root: VIEWS, cache: process.env.NODE_ENV === "production" });
 }
 

@@ -1,6 +1,7 @@
 import express, { Router } from "express";
-import type { Services } from "../services/services.js";
 import { BODY_LIMIT_BYTES } from "../http/security.js";
+import { allow } from "../http/identity.js";
+import { requireCsrf } from "./csrf.js";
 import { PUBLIC, sendPage } from "./render.js";
 import { articleRoutes } from "./routes/articles.js";
 import { checkRoutes } from "./routes/checks.js";
@@ -15,15 +16,16 @@ import { VERDICT_WORDS } from "./view-models/verdict-words.js";
 const ONE_YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 /** Every page and its static files. What it does not know, and every error, it leaves to the handlers behind it. */
-export function webRouter(services: Services): Router {
+export function webRouter(): Router {
   const router = Router();
   // The version in their address changes with their content.
   router.use("/assets", express.static(PUBLIC, { index: false, maxAge: ONE_YEAR_MS, immutable: true }));
   router.use(requireSameOrigin);
   router.use(express.urlencoded({ extended: false, limit: BODY_LIMIT_BYTES, parameterLimit: 50 }));
-  router.use(lookupRoutes(services), statementRoutes(services), speakerRoutes(services));
-  router.use(articleRoutes(services), checkRoutes(services));
-  router.get("/about", (_req, res) => {
+  router.use(requireCsrf);
+  router.use(lookupRoutes(), statementRoutes(), speakerRoutes());
+  router.use(articleRoutes(), checkRoutes());
+  router.get("/about", allow("open"), (_req, res) => {
     const words = { verdicts: VERDICT_WORDS, hops: HOP_WORDS, kinds: CHANGE_KIND_WORDS };
     return sendPage(res, "about/show", { title: "About the answers", section: "about" }, words);
   });

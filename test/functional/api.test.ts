@@ -110,11 +110,12 @@ describe("extractions", () => {
 
 describe("articles and statements", () => {
   test("the first time 201 with Location, the second time 200, and then it is read and found", async () => {
-    const first = await post(at("/articles"), { text: NEWS, publisher: "Evening Post" });
+    const reporter = await app.as("reporter", ["ingest"]);
+    const first = await post(at("/articles"), { text: NEWS, publisher: "Evening Post" }, reporter);
     const answer = (await documented("POST", first)) as IngestAnswer;
     expect(first.status).toBe(201);
     expect(answer.created).toBe(true);
-    const again = await post(at("/articles"), { text: NEWS, publisher: "Evening Post" });
+    const again = await post(at("/articles"), { text: NEWS, publisher: "Evening Post" }, reporter);
     expect(again.status).toBe(200);
     expect(await documented("POST", again)).toEqual({ ...answer, created: false });
 
@@ -216,10 +217,13 @@ describe("fetching a page for {url}", () => {
   });
 
   test("an address inside our own network is refused, and so is any when fetching is switched off", async () => {
-    const problem = await documented("POST", await post(at("/articles"), { url: `${app.url}/metrics` }));
+    const problem = await documented(
+      "POST",
+      await post(at("/articles"), { url: `${app.url}/metrics` }, await app.as("reporter")),
+    );
     expect(problem).toMatchObject({ status: 422, errors: [{ path: "url" }] });
-    const own = await runApp({ config: { rateLimit: 0, trustProxy: 0, fetchPages: false } });
-    const off = await post(`${own.url}/api/v1/articles`, { url: "https://news.example/a" });
+    const own = await runApp({ config: { rateLimit: 0, trustProxy: 0, fetchPages: false, anonymous: "all" as const } });
+    const off = await post(`${own.url}/api/v1/articles`, { url: "https://news.example/a" }, await own.as("reporter"));
     expect(off.status).toBe(422);
     expect(await off.text()).toContain("switched off");
     await own.close();

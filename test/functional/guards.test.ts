@@ -84,7 +84,7 @@ describe("bodies", () => {
 
   test("an article with a NUL is recorded or refused whole, and read back as it was sent", async () => {
     const text = 'Roe spoke.\u0000\n\n"We shall build it," Jane Roe said.';
-    const response = await post(api("/articles"), { text });
+    const response = await post(api("/articles"), { text }, await app.as("reporter"));
     expect([201, 422]).toContain(response.status);
     if (response.status === 201) {
       const { articleId } = (await response.json()) as { articleId: string };
@@ -161,7 +161,7 @@ describe("headers", () => {
 
 describe("the rate limit", () => {
   test("the request beyond it is 429 with Retry-After; probes are not counted", async () => {
-    const own = await runApp({ config: { rateLimit: 3, trustProxy: 0, fetchPages: false } });
+    const own = await runApp({ config: { rateLimit: 3, trustProxy: 0, fetchPages: false, anonymous: "all" as const } });
     for (let count = 0; count < 5; count += 1) expect((await fetch(`${own.url}/healthz`)).status).toBe(200);
     for (let count = 0; count < 3; count += 1) expect((await fetch(`${own.url}/api/v1/statements`)).status).toBe(200);
     // A header that anyone can send makes nobody another client.
@@ -176,7 +176,7 @@ describe("the rate limit", () => {
   });
 
   test("behind a trusted proxy each client has a limit of its own", async () => {
-    const own = await runApp({ config: { rateLimit: 1, trustProxy: 1, fetchPages: false } });
+    const own = await runApp({ config: { rateLimit: 1, trustProxy: 1, fetchPages: false, anonymous: "all" as const } });
     const ask = async (client: string): Promise<number> =>
       (await fetch(`${own.url}/api/v1/statements`, { headers: { "X-Forwarded-For": client } })).status;
     expect([await ask("198.51.100.7"), await ask("198.51.100.7"), await ask("198.51.100.8")]).toEqual([200, 429, 200]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { StoreError } from "../../src/services/errors.js";
-import { memoryServices, serveWeb, type WebServer } from "../support/web-server.js";
+import { memoryServices, serveWeb, signedIn, type WebServer } from "../support/web-server.js";
 
 const HARBOUR = {
   text: [
@@ -214,6 +214,25 @@ describe("recording an article", () => {
     url: "",
   };
 
+  let session: { headers: { cookie: string }; csrf: string };
+  beforeAll(async () => {
+    session = await signedIn(web.services, "reporter");
+  });
+  const record = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
+    post("/articles", { ...fields, csrf: session.csrf }, { ...session.headers, ...headers });
+
+  test("who has not signed in is sent to sign in, and nothing is recorded", async () => {
+    const refused = await post("/articles", { ...FIELDS, body: "Snow fell. “We are cut off,” Ola Vik said." });
+    expect(refused.status).toBe(401);
+    expect(web.services.lookUpQuote({ quote: "We are cut off" }).verdict).toBe("not-found");
+    expect((await post("/articles/preview", FIELDS)).html).toContain("sign in");
+  });
+
+  test("a form within a session needs the session’s own word", async () => {
+    expect((await post("/articles", FIELDS, session.headers)).status).toBe(403);
+    expect((await post("/articles", { ...FIELDS, csrf: "x" }, session.headers)).status).toBe(403);
+  });
+
   test("preview, record, find", async () => {
     const preview = await post("/articles/preview", FIELDS);
     expect(preview.status).toBe(200);
@@ -221,13 +240,13 @@ describe("recording an article", () => {
     expect(preview.html).toContain("Petra Lund");
     expect(web.services.lookUpQuote({ quote: "Nobody was inside when the roof fell" }).verdict).toBe("not-found");
 
-    const recorded = await post("/articles", FIELDS);
+    const recorded = await record(FIELDS);
     expect(recorded.status).toBe(303);
     const article = await get(recorded.headers.get("location") ?? "");
     expect(article.html).toContain("Recorded.");
     expect((await lookup("Nobody was inside when the roof fell")).html).toContain("Verbatim");
 
-    const again = await post("/articles", FIELDS);
+    const again = await record(FIELDS);
     expect((await get(again.headers.get("location") ?? "")).html).toContain("recorded before");
   });
 
@@ -248,7 +267,8 @@ describe("recording an article", () => {
     [{ url: "javascript:alert(1)" }, "url-error", "Nobody was inside"],
   ])("what cannot be recorded (%j) comes back with the reason and everything typed", async (wrong, reason, kept) => {
     for (const path of ["/articles/preview", "/articles"]) {
-      const { status, html } = await post(path, { ...FIELDS, ...wrong });
+      const fields: Record<string, string> = { ...FIELDS, ...wrong, csrf: session.csrf };
+      const { status, html } = await post(path, fields, session.headers);
       expect(status).toBe(422);
       expect(html).toContain(reason);
       expect(html).toContain(kept);
@@ -263,11 +283,11 @@ describe("recording an article", () => {
     [{ "sec-fetch-site": "same-origin" }, 303],
     [{}, 303],
   ])("sent with %j answers %i", async (headers, status) => {
-    expect((await post("/articles", FIELDS, headers)).status).toBe(status);
+    expect((await record(FIELDS, headers as Record<string, string>)).status).toBe(status);
   });
 
   test("a body over 1 MB is refused with a page", async () => {
-    const { status, html } = await post("/articles", { ...FIELDS, body: "x".repeat(1_100_000) });
+    const { status, html } = await record({ ...FIELDS, body: "x".repeat(1_100_000) });
     expect(status).toBe(413);
     expect(html).toContain("too much text");
   });

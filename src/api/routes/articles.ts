@@ -44,6 +44,7 @@ export const articles = [
     method: "post",
     path: "/extractions",
     tag: "Articles",
+    needs: "look-up",
     summary: "Read an article without recording it",
     description:
       "Finds the statements of an article: who said it, in which words, and the chain that the article shows. " +
@@ -60,6 +61,7 @@ export const articles = [
     method: "post",
     path: "/articles",
     tag: "Articles",
+    needs: "ingest",
     summary: "Read and record an article",
     description:
       "Records an article and its statements, whole or not at all. The same text again changes nothing. " +
@@ -81,6 +83,7 @@ export const articles = [
     method: "get",
     path: "/articles/{id}",
     tag: "Articles",
+    needs: "read",
     summary: "Read a recorded article",
     description: "The article's text as recorded, with its statements.",
     params: idParams,

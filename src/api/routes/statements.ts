@@ -27,6 +27,7 @@ export const statements = [
     method: "get",
     path: "/statements",
     tag: "Statements",
+    needs: "read",
     summary: "Browse recorded statements",
     description:
       "Filters narrow the list together. `next` is the cursor of the page after; the same stands in the Link header.",
@@ -50,6 +51,7 @@ export const statements = [
     method: "get",
     path: "/statements/{id}",
     tag: "Statements",
+    needs: "read",
     summary: "Read a recorded statement",
     description: "With `Accept: application/ld+json` the statement comes as linked data, a schema.org Quotation.",
     params: idParams,
@@ -74,6 +76,7 @@ export const statements = [
     method: "get",
     path: "/statements/{id}/versions",
     tag: "Statements",
+    needs: "read",
     summary: "Read the versions of an utterance",
     description:
       "Every recorded statement that holds the same utterance, as it is, cut or varied, in order of time, each compared with the fullest.",

@@ -1,8 +1,8 @@
 import { Router } from "express";
+import { allow, servicesOf } from "../../http/identity.js";
 import type { Response } from "express";
 import { InputError, TooLargeError } from "../../services/errors.js";
 import type { FieldError } from "../../services/errors.js";
-import type { Services } from "../../services/services.js";
 import { pathParameter, textField } from "../form-fields.js";
 import { sendPage } from "../render.js";
 import { articleFields, articleInput, NO_ARTICLE } from "../view-models/article-form.js";
@@ -10,15 +10,15 @@ import type { ArticleFields } from "../view-models/article-form.js";
 import { articlePage, previewPage } from "../view-models/article-page.js";
 
 /** `/articles/new` → `/articles/preview` → `/articles`: paste an article, see what would be recorded, record it. */
-export function articleRoutes(services: Services): Router {
+export function articleRoutes(): Router {
   const router = Router();
 
-  router.get("/articles/new", (_req, res) => sendForm(res, 200, NO_ARTICLE, null, []));
+  router.get("/articles/new", allow("look-up"), (_req, res) => sendForm(res, 200, NO_ARTICLE, null, []));
 
-  router.post("/articles/preview", async (req, res) => {
+  router.post("/articles/preview", allow("look-up"), async (req, res) => {
     const fields = articleFields(req.body);
     await orForm(res, fields, async () => {
-      const page = previewPage(services.extractArticle(articleInput(fields)));
+      const page = previewPage(servicesOf(res).extractArticle(articleInput(fields)));
       await sendPage(
         res,
         "articles/preview",
@@ -28,17 +28,17 @@ export function articleRoutes(services: Services): Router {
     });
   });
 
-  router.post("/articles", async (req, res) => {
+  router.post("/articles", allow("ingest"), async (req, res) => {
     const fields = articleFields(req.body);
     await orForm(res, fields, () => {
-      const { articleId, created } = services.ingestArticle(articleInput(fields));
+      const { articleId, created } = servicesOf(res).ingestArticle(articleInput(fields));
       res.redirect(303, `/articles/${encodeURIComponent(articleId)}?recorded=${created ? "now" : "before"}`);
       return Promise.resolve();
     });
   });
 
-  router.get("/articles/:id", async (req, res, next) => {
-    const found = services.article(pathParameter(req, "id"));
+  router.get("/articles/:id", allow("read"), async (req, res, next) => {
+    const found = servicesOf(res).article(pathParameter(req, "id"));
     if (found === null) {
       next();
       return;

@@ -1,4 +1,5 @@
 import { Router } from "express";
+import { allow, servicesOf } from "../../http/identity.js";
 import { InputError, TooLargeError } from "../../services/errors.js";
 import type { Services } from "../../services/services.js";
 import { textField } from "../form-fields.js";
@@ -7,16 +8,16 @@ import { checkPage } from "../view-models/check-page.js";
 import type { CheckPage } from "../view-models/check-page.js";
 
 /** `/check`: a draft in, each of its quotations with its verdict out. Nothing is stored. */
-export function checkRoutes(services: Services): Router {
+export function checkRoutes(): Router {
   const router = Router();
 
-  router.get("/check", (_req, res) =>
+  router.get("/check", allow("look-up"), (_req, res) =>
     sendPage(res, "checks/show", { title: "Check a draft", section: "check" }, { text: "", page: null, problem: null }),
   );
 
-  router.post("/check", async (req, res) => {
+  router.post("/check", allow("look-up"), async (req, res) => {
     const text = textField(req.body, "text");
-    const { page, problem } = checked(services, text);
+    const { page, problem } = checked(servicesOf(res), text);
     const title = problem === null ? "Check of a draft" : "Problem: check a draft";
     const status = problem === null ? 200 : 422;
     await sendPage(res, "checks/show", { status, title, section: "check" }, { text, page, problem });

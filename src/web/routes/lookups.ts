@@ -1,4 +1,5 @@
 import { Router } from "express";
+import { allow, servicesOf } from "../../http/identity.js";
 import type { Request, Response } from "express";
 import { InputError, TooLargeError } from "../../services/errors.js";
 import type { Services } from "../../services/services.js";
@@ -17,22 +18,24 @@ interface Typed {
 const EXAMPLE_POOL = 40;
 
 /** `/`: the paste box. `/lookup`: the answer, under an address that gives it again. */
-export function lookupRoutes(services: Services): Router {
+export function lookupRoutes(): Router {
   const router = Router();
 
-  router.get("/", (_req, res) => pasteBox(services, res, 200, { quote: "", speaker: "" }, null));
+  router.get("/", allow("look-up"), (_req, res) =>
+    pasteBox(servicesOf(res), res, 200, { quote: "", speaker: "" }, null),
+  );
 
-  router.post("/lookup", async (req, res) => {
+  router.post("/lookup", allow("look-up"), async (req, res) => {
     const typed = typedIn(req.body);
     const path = lookupPath(typed.quote.trim(), given(typed.speaker));
     // An address is only made for what can be looked up and followed; everything else is answered at once.
-    if (typed.quote.trim() === "" || path.length > LONGEST_LINK) await answer(services, res, typed);
+    if (typed.quote.trim() === "" || path.length > LONGEST_LINK) await answer(servicesOf(res), res, typed);
     else res.redirect(303, path);
   });
 
-  router.get("/lookup", async (req: Request, res: Response) => {
+  router.get("/lookup", allow("look-up"), async (req: Request, res: Response) => {
     if (!("quote" in req.query)) res.redirect(303, "/");
-    else await answer(services, res, typedIn(req.query));
+    else await answer(servicesOf(res), res, typedIn(req.query));
   });
 
   return router;

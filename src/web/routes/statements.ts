@@ -1,4 +1,5 @@
 import { Router } from "express";
+import { allow, servicesOf } from "../../http/identity.js";
 import { InputError } from "../../services/errors.js";
 import type { FieldError } from "../../services/errors.js";
 import type { Services } from "../../services/services.js";
@@ -11,36 +12,36 @@ import { versionsPage } from "../view-models/versions-page.js";
 import { shortened } from "../view-models/words.js";
 
 /** `/statements`: browse with filters. `/statements/:id`: one statement. */
-export function statementRoutes(services: Services): Router {
+export function statementRoutes(): Router {
   const router = Router();
 
-  router.get("/statements", async (req, res) => {
+  router.get("/statements", allow("read"), async (req, res) => {
     const names = Object.keys(NO_FILTERS) as (keyof BrowseFields)[];
     const fields = Object.fromEntries(
       names.map((name) => [name, textField(req.query, name)]),
     ) as unknown as BrowseFields;
-    const found = statementsOrProblem(services, fields);
-    const page = browsePage(fields, found.page, services.facets());
+    const found = statementsOrProblem(servicesOf(res), fields);
+    const page = browsePage(fields, found.page, servicesOf(res).facets());
     const status = found.problem === null ? 200 : 422;
     const model = { page, problem: found.problem, errors: found.errors };
     await sendPage(res, "statements/index", { status, title: "Recorded statements", section: "statements" }, model);
   });
 
-  router.get("/statements/:id", async (req, res, next) => {
-    const detail = services.statement(pathParameter(req, "id"));
+  router.get("/statements/:id", allow("read"), async (req, res, next) => {
+    const detail = servicesOf(res).statement(pathParameter(req, "id"));
     if (detail === null) {
       next();
       return;
     }
     const page = statementPage(detail);
-    const others = (services.versions(detail.statement.id)?.versions.length ?? 1) - 1;
+    const others = (servicesOf(res).versions(detail.statement.id)?.versions.length ?? 1) - 1;
     const title = `${page.card.speaker}: ${shortened(page.card.words, 60)}`;
     await sendPage(res, "statements/show", { title, section: "statements" }, { page, others });
   });
 
-  router.get("/statements/:id/versions", async (req, res, next) => {
+  router.get("/statements/:id/versions", allow("read"), async (req, res, next) => {
     const id = pathParameter(req, "id");
-    const answer = services.versions(id);
+    const answer = servicesOf(res).versions(id);
     if (answer === null) {
       next();
       return;
