@@ -14,6 +14,7 @@ describe("settings", () => {
       trustProxy: 0,
       fetchPages: true,
       demo: true,
+      anonymous: "all",
     });
   });
 

@@ -33,7 +33,7 @@ describe("every call is documented", () => {
   });
 
   test("every status that a call may answer has its row", () => {
-    const statuses = new Set([400, 404, 405, 429, 500, ...OPERATIONS.flatMap(({ problems }) => problems)]);
+    const statuses = new Set([400, 401, 403, 404, 405, 429, 500, ...OPERATIONS.flatMap(({ problems }) => problems)]);
     for (const status of statuses) expect(text).toMatch(new RegExp(`^\\| ${status} `, "m"));
   });
 
@@ -58,11 +58,14 @@ describe("every command and option is documented", () => {
     return text.slice(from, to === -1 ? undefined : to);
   }
 
+  const all = program.commands.flatMap((command) => [command, ...command.commands]);
+
   test.each(program.commands.map((command) => [command.name(), command] as const))("hearsay %s", (name, command) => {
     expect(text).toMatch(new RegExp(`^\\| \`hearsay ${name}\` +\\|`, "m"));
     const about = section(command);
-    for (const option of command.options) expect(about, option.long ?? "").toContain(`\`${option.long ?? ""}`);
-    const known = new Set(program.commands.flatMap(({ options }) => options.map(({ long }) => long)));
+    for (const option of [command, ...command.commands].flatMap(({ options }) => options))
+      expect(about, option.long ?? "").toContain(`\`${option.long ?? ""}`);
+    const known = new Set(all.flatMap(({ options }) => options.map(({ long }) => long)));
     for (const [, long] of about.matchAll(/`(--[a-z-]+)/g)) expect(known).toContain(long);
   });
 

@@ -202,10 +202,8 @@ describe("fetching a page for {url}", () => {
         return Promise.resolve({ url: "https://news.example/a", kind: "text", content: NEWS });
       },
     });
-    const response = await post(`${own.url}/api/v1/articles`, {
-      url: "https://short.example/x",
-      publisher: "The Post",
-    });
+    const body = { url: "https://short.example/x", publisher: "The Post" };
+    const response = await post(`${own.url}/api/v1/articles`, body, await own.as("reporter"));
     expect(response.status).toBe(201);
     expect(fetched).toEqual(["https://short.example/x"]);
     const { articleId } = (await response.json()) as IngestAnswer;

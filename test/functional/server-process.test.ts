@@ -6,6 +6,8 @@ import Database from "better-sqlite3";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { readConfig } from "../../src/config.js";
 import { createLog } from "../../src/http/log.js";
+import { openServices } from "../../src/app.js";
+import { OPERATOR } from "../../src/services/people/people.js";
 import { failure, startServer } from "../../src/server.js";
 import { start, Workplace } from "../cli/hearsay.js";
 
@@ -54,7 +56,7 @@ async function ready(server: Observed): Promise<string> {
     server.ended,
     new Promise((resolve) => server.child.stdout.once("data", () => setTimeout(resolve, 50))),
   ]);
-  const address = /^Hearsay is ready at (http:\/\/localhost:\d+)\n$/.exec(server.out)?.[1];
+  const address = /^Hearsay is ready at (http:\/\/localhost:\d+)\n(?:To record [^\n]+\n)?$/.exec(server.out)?.[1];
   expect(address, server.err).toBeDefined();
   return address ?? "";
 }
@@ -65,7 +67,12 @@ describe("the server as a process", () => {
     const url = await ready(first);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     const text = '"It is settled," Ann Poe told reporters on Monday.';
-    const headers = { "Content-Type": "application/json" };
+    expect(first.out).toMatch(/\/set-up\/[\w-]{43}\n$/);
+    const services = openServices(place.db);
+    await services.services.people.add(OPERATOR, { name: "Feed", role: "reporter" });
+    const { secret } = services.services.tokens.add(OPERATOR, { user: "Feed", scopes: ["ingest"] });
+    services.close();
+    const headers = { "Content-Type": "application/json", Authorization: `Bearer ${secret}` };
     await fetch(`${url}/api/v1/articles`, { method: "POST", headers, body: JSON.stringify({ text }) });
     const counts = await (await fetch(`${url}/readyz`)).json();
     first.child.kill("SIGTERM");
@@ -92,7 +99,11 @@ describe("the server as a process", () => {
         };
       },
     });
-    const headers = { "Content-Type": "application/json" };
+    const services = openServices(place.db);
+    await services.services.people.add(OPERATOR, { name: "Slow feed", role: "reporter" });
+    const { secret } = services.services.tokens.add(OPERATOR, { user: "Slow feed", scopes: ["ingest"] });
+    services.close();
+    const headers = { "Content-Type": "application/json", Authorization: `Bearer ${secret}` };
     const answer = fetch(`${url}/api/v1/lookups`, { method: "POST", headers, body, duplex: "half" });
     await new Promise((resolve) => setTimeout(resolve, 200));
     server.child.kill("SIGTERM");
