@@ -1,4 +1,5 @@
 import type { Recorded } from "../core/match/recorded.js";
+import { UPHELD } from "../core/review/states.js";
 import type { Span } from "../core/text/span.js";
 import type { StatementToMatch } from "../store/statement-store.js";
 import type { StoredSpeaker } from "./records.js";
@@ -10,6 +11,7 @@ export function recordedOf(statement: StatementToMatch, speaker: StoredSpeaker |
     text: statement.text,
     form: statement.form,
     segments: segmentsOf(statement),
+    standing: standingOf(statement),
     speaker: {
       id: statement.speakerId,
       name: speaker?.name ?? null,
@@ -18,6 +20,11 @@ export function recordedOf(statement: StatementToMatch, speaker: StoredSpeaker |
       aliases: [...(speaker?.aliases ?? []), ...statement.possibleNames],
     },
   };
+}
+
+function standingOf({ review }: StatementToMatch): number {
+  if (review === "rejected") return -1;
+  return UPHELD.includes(review) ? 1 : 0;
 }
 
 /**

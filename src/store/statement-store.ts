@@ -1,3 +1,4 @@
+import type { ReviewState } from "../core/review/states.js";
 import type { Form } from "../core/quotes/attribution.js";
 import type { StoredStatement } from "../services/records.js";
 import type { Facets, StatementFilter } from "../services/services.js";
@@ -24,6 +25,7 @@ export interface StatementToMatch {
   /** Lengths of the content spans, which `text` joins by one space (an indirect report's leading "that" left out). */
   readonly partLengths: readonly number[];
   readonly speakerId: string;
+  readonly review: ReviewState;
   /** Names that were possible for an ambiguous speaker. */
   readonly possibleNames: readonly string[];
 }

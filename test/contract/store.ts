@@ -72,6 +72,7 @@ function readsBack(make: () => Store): void {
         form: "direct",
         partLengths: [8, 8],
         speakerId: "p",
+        review: "pending",
         possibleNames: ["Ann Lee", "Anne Leigh"],
       },
     ]);

@@ -101,6 +101,7 @@ function byRank(a: RankedMatch, b: RankedMatch): number {
   return (
     (near ? strength(a.verdict) - strength(b.verdict) : 0) ||
     b.closeness - a.closeness ||
+    (b.recorded.standing ?? 0) - (a.recorded.standing ?? 0) ||
     (a.recorded.id < b.recorded.id ? -1 : 1)
   );
 }

@@ -23,6 +23,8 @@ export interface Recorded {
   /** The parts of `text` that stand in quote marks. Read off form and quote marks when left out. */
   readonly quotedSpans?: readonly Span[] | undefined;
   readonly speaker: RecordedSpeaker;
+  /** Above 0 for a statement that an editor stands behind, below 0 for a rejected one; among equals it decides. */
+  readonly standing?: number | undefined;
 }
 
 /** The segments of a text that was joined from `parts` by one space, as statements are. */

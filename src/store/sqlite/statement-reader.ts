@@ -76,7 +76,7 @@ export class StatementReader {
 
   constructor(db: Database) {
     this.#text = db.prepare("SELECT text FROM articles WHERE seq = ?").pluck();
-    const words = `SELECT seq, id, text, form, (SELECT id FROM speakers WHERE seq = speaker_seq) AS speakerId
+    const words = `SELECT seq, id, text, form, state AS review, (SELECT id FROM speakers WHERE seq = speaker_seq) AS speakerId
        FROM statements`;
     this.#toMatch = db.prepare(`${words} WHERE id = ?`);
     this.#atMark = db.prepare(`${words} WHERE seq = ?`);
