@@ -3,9 +3,11 @@ import { BODY_LIMIT_BYTES } from "../http/security.js";
 import { allow } from "../http/identity.js";
 import { requireCsrf } from "./csrf.js";
 import { PUBLIC, sendPage } from "./render.js";
+import { adminRoutes } from "./routes/admin.js";
 import { articleRoutes } from "./routes/articles.js";
 import { checkRoutes } from "./routes/checks.js";
 import { lookupRoutes } from "./routes/lookups.js";
+import { peopleRoutes } from "./routes/people.js";
 import { speakerRoutes } from "./routes/speakers.js";
 import { statementRoutes } from "./routes/statements.js";
 import { requireSameOrigin } from "./same-origin.js";
@@ -24,7 +26,7 @@ export function webRouter(): Router {
   router.use(express.urlencoded({ extended: false, limit: BODY_LIMIT_BYTES, parameterLimit: 50 }));
   router.use(requireCsrf);
   router.use(lookupRoutes(), statementRoutes(), speakerRoutes());
-  router.use(articleRoutes(), checkRoutes());
+  router.use(articleRoutes(), checkRoutes(), peopleRoutes(), adminRoutes());
   router.get("/about", allow("open"), (_req, res) => {
     const words = { verdicts: VERDICT_WORDS, hops: HOP_WORDS, kinds: CHANGE_KIND_WORDS };
     return sendPage(res, "about/show", { title: "About the answers", section: "about" }, words);

@@ -46,3 +46,8 @@ export function safeHref(url: string | null | undefined): string | null {
   if (url === null || url === undefined) return null;
   return /^https?:\/\/[^\s/]/i.test(url) ? url : null;
 }
+
+/** `2026-05-04T08:16:00.000Z` → "4 May 2026, 08:16 UTC". */
+export function instantInWords(iso: string): string {
+  return `${dateInWords(iso.slice(0, 10)) ?? ""}, ${iso.slice(11, 16)} UTC`;
+}
