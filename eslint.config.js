@@ -87,6 +87,8 @@ export default defineConfig(
     languageOptions: {
       sourceType: "script",
       globals: {
+        Element: "readonly",
+        Node: "readonly",
         document: "readonly",
         fetch: "readonly",
         localStorage: "readonly",

@@ -6,6 +6,7 @@ import { PUBLIC, sendPage } from "./render.js";
 import { adminRoutes } from "./routes/admin.js";
 import { articleRoutes } from "./routes/articles.js";
 import { checkRoutes } from "./routes/checks.js";
+import { deskRoutes } from "./routes/desk.js";
 import { lookupRoutes } from "./routes/lookups.js";
 import { peopleRoutes } from "./routes/people.js";
 import { speakerRoutes } from "./routes/speakers.js";
@@ -23,10 +24,10 @@ export function webRouter(): Router {
   // The version in their address changes with their content.
   router.use("/assets", express.static(PUBLIC, { index: false, maxAge: ONE_YEAR_MS, immutable: true }));
   router.use(requireSameOrigin);
-  router.use(express.urlencoded({ extended: false, limit: BODY_LIMIT_BYTES, parameterLimit: 50 }));
+  router.use(express.urlencoded({ extended: false, limit: BODY_LIMIT_BYTES, parameterLimit: 100 }));
   router.use(requireCsrf);
   router.use(lookupRoutes(), statementRoutes(), speakerRoutes());
-  router.use(articleRoutes(), checkRoutes(), peopleRoutes(), adminRoutes());
+  router.use(articleRoutes(), checkRoutes(), peopleRoutes(), adminRoutes(), deskRoutes());
   router.get("/about", allow("open"), (_req, res) => {
     const words = { verdicts: VERDICT_WORDS, hops: HOP_WORDS, kinds: CHANGE_KIND_WORDS };
     return sendPage(res, "about/show", { title: "About the answers", section: "about" }, words);

@@ -13,11 +13,15 @@ export interface Placed {
   readonly source: Span | null;
   readonly cue: Span | null;
   readonly content: readonly Span[];
+  /** Whether it is the one that the page is about. */
+  readonly isShown?: boolean;
 }
 
 export interface BlockSegment {
   readonly text: string;
-  /** `content`, `source`, `cue`, `nested` (content within another content); empty for plain text. */
+  /** Where it begins in the article's text. */
+  readonly start: number;
+  /** `content`, `source`, `cue`, `nested` (content within another content), `shown`; empty for plain text. */
   readonly classes: readonly string[];
   readonly marked: boolean;
   /** Statements that begin with this segment: their numbers are written before it. */
@@ -58,7 +62,11 @@ export function articleBlocks(article: Pick<Article, "text" | "regions">, statem
       const classes = [...new Set<string>(segment.covers.map((mark) => mark.role))];
       return {
         text: segment.text,
-        classes: contents > 1 ? [...classes, "nested"] : classes,
+        classes: [
+          ...(contents > 1 ? [...classes, "nested"] : classes),
+          ...(segment.covers.some((mark) => mark.placed.isShown) ? ["shown"] : []),
+        ],
+        start: segment.start,
         marked: contents > 0,
         numbers: segment.opens.filter((mark) => mark.first && mark.start >= region.start).map((mark) => mark.placed),
       };

@@ -1,3 +1,4 @@
+import type { ReviewState } from "../../core/review/states.js";
 import type { Form } from "../../core/quotes/attribution.js";
 import type { ArticleView, SpeakerView, StatementDetail, StatementView } from "../../services/answers.js";
 import type { Hop } from "../../core/chain/hop.js";
@@ -13,6 +14,16 @@ export const FORM_WORDS: Readonly<Record<Form, { readonly word: string; readonly
   indirect: { word: "Indirect", meaning: "Reported without quote marks: the sense, not the words." },
 };
 
+/** What each state of the review means to a reader. */
+export const REVIEW_WORDS: Readonly<Record<ReviewState, string>> = {
+  pending: "Pending: no editor has looked at it yet",
+  "in-review": "In review: an editor is looking at it",
+  confirmed: "Confirmed by an editor",
+  corrected: "Corrected by an editor",
+  rejected: "Rejected: an editor found that the article does not say so",
+  disputed: "Disputed: editors do not agree",
+};
+
 /** A statement in a list: its words, who said it, through whom it came, and where it stands. */
 export interface StatementCard {
   readonly id: string;
@@ -22,6 +33,8 @@ export interface StatementCard {
   readonly formWord: string;
   readonly thought: boolean;
   readonly hedged: boolean;
+  /** "Confirmed by an editor"; `null` while nobody has looked at it. */
+  readonly review: string | null;
   readonly speaker: string;
   readonly speakerHref: string;
   readonly role: string | null;
@@ -49,6 +62,7 @@ export function statementCard({ statement, speaker, chain, article, content }: C
     formWord: FORM_WORDS[statement.form].word,
     thought: statement.act === "thought",
     hedged: statement.hedged,
+    review: statement.review === "pending" ? null : REVIEW_WORDS[statement.review],
     speaker: speakerName(speaker),
     speakerHref: `/speakers/${encodeURIComponent(speaker.id)}`,
     role: speaker.name === null ? null : speaker.role,
@@ -114,7 +128,7 @@ export function statementPage(detail: StatementDetail): StatementPage {
     ["Words that attribute it", cue?.text ?? null],
     ["Speaker as mentioned there", speaker.mention],
     ["Said on", dateInWords(statement.saidOn)],
-    ["Review", statement.review === "pending" ? "Pending: no editor has looked at it yet" : statement.review],
+    ["Review", REVIEW_WORDS[statement.review]],
     ["Rule that decided", statement.decidedBy],
   ];
   return {
