@@ -306,6 +306,8 @@ CREATE INDEX statements_by_date_with_thought ON statements (dated, seq);
 
 CREATE INDEX statements_by_form ON statements (form, act, dated, seq);
 
+CREATE INDEX statements_by_place ON statements (state, act, article_seq, ordinal);
+
 CREATE INDEX statements_by_speaker ON statements (speaker_seq, act, dated, seq);
 
 CREATE INDEX statements_by_state ON statements (state, act, seq);

@@ -119,3 +119,10 @@ function take(what, span) {
 document.getElementById("words")?.addEventListener("input", () => {
   document.querySelector("[data-spans]").value = "";
 });
+
+// In a long article the statement under review is brought into sight within the article’s own column.
+const shown = document.querySelector("[data-article] .in-shown");
+const column = shown?.closest(".desk-columns__text");
+if (column && column.scrollHeight > column.clientHeight) {
+  column.scrollTop += shown.getBoundingClientRect().top - column.getBoundingClientRect().top - 80;
+}

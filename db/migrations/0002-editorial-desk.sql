@@ -66,6 +66,7 @@ ALTER TABLE statements ADD COLUMN version INTEGER NOT NULL DEFAULT 1 CHECK (vers
 ALTER TABLE statements ADD COLUMN confidence REAL CHECK (confidence BETWEEN 0 AND 1);
 
 CREATE INDEX statements_by_state ON statements (state, act, seq);
+CREATE INDEX statements_by_place ON statements (state, act, article_seq, ordinal);
 CREATE INDEX statements_by_confidence ON statements (state, act, confidence, seq);
 CREATE INDEX statements_public ON statements (act, dated, seq) WHERE publication = 'public';
 

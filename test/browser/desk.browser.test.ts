@@ -162,6 +162,7 @@ test("by keyboard alone: open the first, claim, confirm", async () => {
   await page.keyboard.press("?");
   expect(await page.locator("dialog[open]").count()).toBe(1);
   await page.keyboard.press("Escape");
+  await page.waitForSelector("dialog:not([open])", { state: "attached" });
   await page.keyboard.press("c");
   await page.waitForURL(/done=claim/);
   await page.keyboard.press("y");
@@ -210,14 +211,14 @@ test("every page of the desk: nothing for axe to find, nothing wider than the wi
     for (const width of [1280, 360]) {
       await root.setViewportSize({ width, height: 800 });
       await picture(root, `${name}-light-${width}`);
-      const found = (await root.evaluate("axe.run(document)")) as AxeResults;
+      const found = await root.evaluate<AxeResults>("axe.run(document)");
       for (const violation of found.violations)
         wrong.push(
           `${name} ${width}: ${violation.id} ${violation.nodes.map(({ target }) => target.join(" ")).join("; ")}`,
         );
-      const wider = (await root.evaluate(
+      const wider = await root.evaluate<number>(
         "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-      )) as number;
+      );
       if (wider > 0) wrong.push(`${name} ${width}: ${wider} px wider than the window`);
     }
   }

@@ -73,9 +73,16 @@ export function queueQuery(filter: QueueFilter): QueueQuery {
     const after = place === null ? "" : `AND (${CONFIDENCE}, s.seq) > (?, ?)`;
     return { ...condition, after, afterValues: place ?? [], order: `${CONFIDENCE}, s.seq` };
   }
-  const [compare, direction] = order === "oldest" ? [">", "ASC"] : ["<", "DESC"];
-  const after = place === null ? "" : `AND s.seq ${compare} ?`;
-  return { ...condition, after, afterValues: place?.slice(1) ?? [], order: `s.seq ${direction}` };
+  if (order === "oldest") {
+    const after =
+      place === null
+        ? ""
+        : `AND (s.article_seq, s.ordinal) > (SELECT article_seq, ordinal FROM statements WHERE seq = ?)`;
+    return { ...condition, after, afterValues: place?.slice(1) ?? [], order: "s.article_seq, s.ordinal" };
+  }
+  // The statements of an article are written from its last to its first, so this is its own order too.
+  const after = place === null ? "" : "AND s.seq < ?";
+  return { ...condition, after, afterValues: place?.slice(1) ?? [], order: "s.seq DESC" };
 }
 
 export function encodeQueueCursor(order: string, row: { confidence: number | null; seq: number }): string {
