@@ -17,6 +17,9 @@ export interface Answer {
   readonly status: number;
   readonly body: unknown;
   readonly type?: string;
+  /** Lines that are sent instead of a body, as fast as they are taken. */
+  readonly lines?: Iterable<string>;
+  readonly lineEnd?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

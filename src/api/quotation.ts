@@ -1,5 +1,7 @@
 import type { StatementDetail } from "../services/answers.js";
 import type { SpeakerType } from "../core/quotes/speaker.js";
+import { annotation, quotationId } from "./annotation.js";
+import { provenance } from "./provenance.js";
 import type { Quotation } from "./schemas/statement.js";
 
 const SCHEMA_TYPES: Readonly<Record<SpeakerType, string>> = {
@@ -24,19 +26,23 @@ function known(fields: Readonly<Record<string, unknown>>): Record<string, unknow
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }
 
-/** A statement as schema.org Quotation. Its chain stands in words, in `creditText`. */
-export function quotation(detail: StatementDetail): Quotation {
+/**
+ * A statement as linked data: a schema.org Quotation, and included with it where its words stand (Web Annotation) and
+ * through whose hands they came (PROV-O). `articleText` is the stored text that the spans point into.
+ */
+export function quotation(detail: StatementDetail, articleText: string): Quotation {
   const { statement, article } = detail;
   const publisher = article.publisher === null ? null : { "@type": "Organization", name: article.publisher };
   return {
     "@context": "https://schema.org",
     "@type": "Quotation",
-    "@id": `/api/v1/statements/${encodeURIComponent(statement.id)}`,
+    "@id": quotationId(statement.id),
     identifier: statement.id,
     text: statement.text,
     ...speakerThing(detail),
     ...(statement.saidOn === null ? {} : { dateCreated: statement.saidOn }),
     creditText: detail.citation,
+    "@included": [annotation(detail, articleText), provenance(detail)],
     isPartOf: {
       "@type": "Article",
       "@id": `/api/v1/articles/${encodeURIComponent(article.id)}`,

@@ -3,6 +3,7 @@ import { HttpError } from "../http/problem.js";
 import { VERSION } from "../http/version.js";
 import { notFound } from "../http/errors.js";
 import { actorOf, allow, servicesOf } from "../http/identity.js";
+import { sendLines } from "../http/send-lines.js";
 import { jsonBody } from "../http/security.js";
 import type { ApiContext, Operation } from "./operation.js";
 import { docsPage, type SendPage } from "./docs-page.js";
@@ -29,8 +30,9 @@ function handler(operation: Operation, context: ApiContext): RequestHandler {
     response
       .status(answer.status)
       .set({ "Cache-Control": "private, no-cache", ...answer.headers })
-      .type(answer.type ?? "application/json")
-      .send(JSON.stringify(answer.body));
+      .type(answer.type ?? "application/json");
+    if (answer.lines === undefined) response.send(JSON.stringify(answer.body));
+    else await sendLines(response, answer.lines, answer.lineEnd ?? "\n");
   };
 }
 

@@ -4,7 +4,7 @@ import type { SeenVersions } from "./desk/confirm-article.js";
 import type { HistoryFault, QueueFilter, RecordedChange } from "./desk-records.js";
 import type { People } from "./people/people.js";
 import type { Tokens } from "./people/tokens.js";
-import type { Publication } from "../core/review/states.js";
+import type { Publication, ReviewState } from "../core/review/states.js";
 import type { Extraction, StoredArticle, StoredSpeaker } from "./records.js";
 import type {
   ArticleView,
@@ -60,6 +60,7 @@ export interface StatementFilter {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly form?: "direct" | "mixed" | "indirect" | undefined;
+  readonly state?: ReviewState | undefined;
   readonly publication?: Publication | undefined;
   /** Thought is left out unless `true`. */
   readonly includeThought?: boolean | undefined;

@@ -1,9 +1,11 @@
 import type { Request } from "express";
 import { HttpError } from "../../http/problem.js";
+import { exportStatements, LINE_ENDS, type ExportFormat } from "../../services/export-statements.js";
 import { ok, operation, type Answer } from "../operation.js";
 import { quotation } from "../quotation.js";
 import { told } from "../schemas/request.js";
 import {
+  linesSchema,
   quotationSchema,
   statementDetailSchema,
   statementPageSchema,
@@ -18,6 +20,17 @@ function nextLink(request: Request, cursor: string): Record<string, string> {
   query.set("cursor", cursor);
   return { Link: `</api/v1/statements?${query.toString()}>; rel="next"` };
 }
+
+/** A list as a file that is saved under a name of its own. */
+function exported(lines: Iterable<string>, format: ExportFormat): Answer {
+  const headers = { "Content-Disposition": `attachment; filename="statements.${format}"` };
+  return { status: 200, body: null, lines, lineEnd: LINE_ENDS[format], type: EXPORT_TYPES[format], headers };
+}
+
+const EXPORT_TYPES: Readonly<Record<ExportFormat, string>> = {
+  csv: "text/csv; charset=utf-8; header=present",
+  jsonl: "application/x-ndjson; charset=utf-8",
+};
 
 const LINKED_DATA = "application/ld+json";
 
@@ -35,14 +48,20 @@ export const statements = [
     responses: {
       200: {
         description: "One page of statements",
-        content: { "application/json": statementPageSchema },
+        content: {
+          "application/json": statementPageSchema,
+          "text/csv": linesSchema,
+          "application/x-ndjson": linesSchema,
+        },
         headers: { Link: "The next page, when there is one" },
       },
     },
     problems: [422],
     handle({ query, request }, { services }): Answer {
-      const { includeThought, ...filter } = query;
-      const page = services.statements(told({ ...filter, includeThought: includeThought === "true" }));
+      const { includeThought, format, ...rest } = query;
+      const filter = told({ ...rest, includeThought: includeThought === "true" });
+      if (format === "csv" || format === "jsonl") return exported(exportStatements(services, filter, format), format);
+      const page = services.statements(filter);
       return { status: 200, body: page, headers: page.next === null ? {} : nextLink(request, page.next) };
     },
   }),
@@ -53,7 +72,8 @@ export const statements = [
     tag: "Statements",
     needs: "read",
     summary: "Read a recorded statement",
-    description: "With `Accept: application/ld+json` the statement comes as linked data, a schema.org Quotation.",
+    description:
+      "With `Accept: application/ld+json` the statement comes as linked data: a schema.org Quotation with a W3C Web Annotation of its words and the chain in PROV-O.",
     params: idParams,
     responses: {
       200: {
@@ -68,7 +88,12 @@ export const statements = [
       if (request.accepts(["application/json", LINKED_DATA]) !== LINKED_DATA) {
         return { ...ok(detail), headers: { Vary: "Accept" } };
       }
-      return { status: 200, body: quotation(detail), type: LINKED_DATA, headers: { Vary: "Accept" } };
+      return {
+        status: 200,
+        body: quotation(detail, services.article(detail.article.id)?.article.text ?? ""),
+        type: LINKED_DATA,
+        headers: { Vary: "Accept" },
+      };
     },
   }),
   operation({

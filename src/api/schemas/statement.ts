@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PUBLICATIONS, REVIEW_STATES } from "../../core/review/states.js";
 import type { Page, StatementDetail, VersionsAnswer } from "../../services/answers.js";
 import { changeSchema, diffSchema, verdictSchema } from "./lookup.js";
 import {
@@ -27,6 +28,9 @@ export const statementDetailSchema = z
     id: "StatementDetail",
     description: "A statement with its speaker, chain and article",
   }) satisfies z.ZodType<StatementDetail>;
+
+/** A list as a file. */
+export const linesSchema = z.string().meta({ id: "Lines", description: "A statement on each line" });
 
 export const versionsSchema = z
   .object({
@@ -78,6 +82,12 @@ export const statementQuerySchema = z.strictObject({
   from: date.optional().describe("Said on this day or later, YYYY-MM-DD"),
   to: date.optional().describe("Said on this day or earlier, YYYY-MM-DD"),
   form: formSchema.optional(),
+  state: z.enum(REVIEW_STATES).optional().describe("Statements in this state of review"),
+  publication: z.enum(PUBLICATIONS).optional(),
+  format: z
+    .enum(["json", "csv", "jsonl"])
+    .optional()
+    .describe("csv, jsonl: the whole list, every page of it, as a file"),
   includeThought: z.enum(["true", "false"]).optional().describe("true: also what people are said to think"),
   cursor: z.string().max(500).optional().describe("`next` of the page before"),
   limit: wholeNumber(1, 100).optional().describe("Statements on one page; 25 unless told"),
@@ -97,8 +107,11 @@ export const quotationSchema = z
     creator: thing.optional(),
     dateCreated: z.string().optional(),
     creditText: z.string(),
+    "@included": z
+      .array(z.looseObject({ "@context": z.unknown() }))
+      .describe("Where the words stand (Web Annotation), and through whose hands they came (PROV-O)"),
     isPartOf: z.looseObject({ "@type": z.literal("Article"), "@id": z.string(), identifier: z.string() }),
   })
-  .meta({ id: "Quotation", description: "A statement as JSON-LD, schema.org Quotation" });
+  .meta({ id: "Quotation", description: "A statement as JSON-LD: schema.org Quotation, Web Annotation, PROV-O" });
 
 export type Quotation = z.infer<typeof quotationSchema>;

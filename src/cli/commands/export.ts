@@ -1,9 +1,7 @@
 import { Option, type Command } from "commander";
-import type { StatementDetail } from "../../services/answers.js";
-import type { RunningServices } from "../../services/create-services.js";
-import type { StatementFilter } from "../../services/services.js";
+import { PUBLICATIONS, REVIEW_STATES, type Publication, type ReviewState } from "../../core/review/states.js";
+import { exportStatements } from "../../services/export-statements.js";
 import { EXIT } from "../exit.js";
-import { csvRow } from "../output/csv.js";
 import type { CommandContext } from "../command-context.js";
 import { configOf, withServices } from "../with-services.js";
 
@@ -14,30 +12,11 @@ interface ExportOptions {
   readonly publisher?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly state?: ReviewState;
+  readonly publication?: Publication;
   readonly db?: string;
   readonly json?: boolean;
 }
-
-const PAGE = 100;
-
-/** The columns of the table, each with how it is read off a statement. */
-const COLUMNS: readonly (readonly [string, (detail: StatementDetail) => string | null])[] = [
-  ["id", ({ statement }) => statement.id],
-  ["text", ({ statement }) => statement.text],
-  ["form", ({ statement }) => statement.form],
-  ["act", ({ statement }) => statement.act],
-  ["hedged", ({ statement }) => (statement.hedged ? "yes" : "no")],
-  ["saidOn", ({ statement }) => statement.saidOn],
-  ["speaker", ({ speaker }) => speaker.name],
-  ["role", ({ speaker }) => speaker.role],
-  ["chain", ({ chain }) => chain.map((hop) => `${hop.kind}: ${hop.name}`).join(" > ")],
-  ["citation", ({ citation }) => citation],
-  ["articleId", ({ article }) => article.id],
-  ["title", ({ article }) => article.title],
-  ["publisher", ({ article }) => article.publisher],
-  ["publishedOn", ({ article }) => article.publishedOn],
-  ["url", ({ article }) => article.url],
-];
 
 const TEACHING = `
 JSON Lines hold each statement whole, with its speaker, chain and article; CSV has one row each for a spreadsheet.
@@ -46,16 +25,6 @@ A cell that a spreadsheet would take for a formula begins with an apostrophe.
 Examples:
   $ hearsay export > statements.jsonl
   $ hearsay export --format csv --speaker Peskov --from 2017-01-01 > peskov.csv`;
-
-/** All statements that the filters leave, a page at a time. */
-function* all(services: RunningServices, filter: StatementFilter): Generator<StatementDetail> {
-  let cursor: string | null | undefined;
-  while (cursor !== null) {
-    const page = services.statements({ ...filter, includeThought: true, limit: PAGE, cursor });
-    yield* page.items;
-    cursor = page.next;
-  }
-}
 
 /** `hearsay export`: every recorded statement, for other programs. */
 export function addExport(program: Command, context: CommandContext): void {
@@ -68,16 +37,16 @@ export function addExport(program: Command, context: CommandContext): void {
     .option("--publisher <name>", "only articles of this publisher")
     .option("--from <date>", "said on this day or later, YYYY-MM-DD")
     .option("--to <date>", "said on this day or earlier, YYYY-MM-DD")
+    .addOption(new Option("--state <state>", "only statements in this state of review").choices(REVIEW_STATES))
+    .addOption(new Option("--publication <publication>", "only these").choices(PUBLICATIONS))
     .option("--db <path>", "the SQLite file (HEARSAY_DB)")
     .option("--json", "the same as --format jsonl")
     .addHelpText("after", TEACHING)
     .action(async ({ format, db, json, ...filter }: ExportOptions) => {
-      const csv = format === "csv" && json !== true;
+      const wanted = json === true ? "jsonl" : format;
       await withServices(configOf(context.env, db), { access: "read" }, async (services) => {
-        if (csv) await context.out.record(csvRow(COLUMNS.map(([name]) => name)));
-        for (const detail of all(services, filter)) {
-          await context.out.record(csv ? csvRow(COLUMNS.map(([, read]) => read(detail))) : JSON.stringify(detail));
-        }
+        const lines = exportStatements(services, { ...filter, includeThought: true }, wanted);
+        for (const line of lines) await context.out.record(line);
       });
       context.end(EXIT.fine);
     });

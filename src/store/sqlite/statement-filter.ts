@@ -43,6 +43,7 @@ export function listQuery(filter: StatementFilter): ListQuery {
   if (filter.from !== undefined) conditions.add(`${lead.dated} >= ?`, filter.from);
   if (filter.to !== undefined) conditions.add(`${lead.dated} <= ? AND ${lead.dated} > ''`, filter.to);
   if (filter.form !== undefined) conditions.add("s.form = ?", filter.form);
+  if (filter.state !== undefined) conditions.add("s.state = ?", filter.state);
   if (filter.publication !== undefined) conditions.add("s.publication = ?", filter.publication);
   if (filter.speakerId !== undefined) {
     conditions.add("s.speaker_seq = (SELECT seq FROM speakers WHERE id = ?)", filter.speakerId);
@@ -69,6 +70,7 @@ export function passQuery(filter: StatementFilter): { readonly sql: string; read
   if (filter.from !== undefined) conditions.add("s.dated >= ?", filter.from);
   if (filter.to !== undefined) conditions.add("s.dated <= ? AND s.dated > ''", filter.to);
   if (filter.form !== undefined) conditions.add("s.form = ?", filter.form);
+  if (filter.state !== undefined) conditions.add("s.state = ?", filter.state);
   if (filter.publication !== undefined) conditions.add("s.publication = ?", filter.publication);
   if (filter.speakerId !== undefined)
     conditions.add("s.speaker_seq = (SELECT seq FROM speakers WHERE id = ?)", filter.speakerId);

@@ -1,5 +1,7 @@
 import { Router } from "express";
 import { allow, servicesOf } from "../../http/identity.js";
+import { sendLines } from "../../http/send-lines.js";
+import { EXPORT_FORMATS, exportStatements, LINE_ENDS } from "../../services/export-statements.js";
 import { InputError } from "../../services/errors.js";
 import type { FieldError } from "../../services/errors.js";
 import type { Services } from "../../services/services.js";
@@ -16,16 +18,21 @@ export function statementRoutes(): Router {
   const router = Router();
 
   router.get("/statements", allow("read"), async (req, res) => {
-    const names = Object.keys(NO_FILTERS) as (keyof BrowseFields)[];
-    const fields = Object.fromEntries(
-      names.map((name) => [name, textField(req.query, name)]),
-    ) as unknown as BrowseFields;
+    const fields = browseFields(req.query);
     const found = statementsOrProblem(servicesOf(res), fields);
     const page = browsePage(fields, found.page, servicesOf(res).facets());
     const status = found.problem === null ? 200 : 422;
     const model = { page, problem: found.problem, errors: found.errors };
     await sendPage(res, "statements/index", { status, title: "Recorded statements", section: "statements" }, model);
   });
+
+  for (const format of EXPORT_FORMATS) {
+    router.get(`/statements.${format}`, allow("read"), async (req, res) => {
+      const lines = exportStatements(servicesOf(res), filterOf(browseFields(req.query)), format);
+      res.attachment(`statements.${format}`).type(format === "csv" ? "text/csv" : "application/x-ndjson");
+      await sendLines(res, lines, LINE_ENDS[format]);
+    });
+  }
 
   router.get("/statements/:id", allow("read"), async (req, res, next) => {
     const detail = servicesOf(res).statement(pathParameter(req, "id"));
@@ -52,6 +59,11 @@ export function statementRoutes(): Router {
   });
 
   return router;
+}
+
+function browseFields(query: unknown): BrowseFields {
+  const names = Object.keys(NO_FILTERS) as (keyof BrowseFields)[];
+  return Object.fromEntries(names.map((name) => [name, textField(query, name)])) as unknown as BrowseFields;
 }
 
 interface Found {

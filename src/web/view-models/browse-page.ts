@@ -1,5 +1,7 @@
 import type { Page, StatementDetail } from "../../services/answers.js";
 import type { Facets, StatementFilter } from "../../services/services.js";
+import { REVIEW_STATES } from "../../core/review/states.js";
+import { STATE_WORDS } from "./queue-page.js";
 import { statementCard } from "./statement-card.js";
 import type { StatementCard } from "./statement-card.js";
 
@@ -12,6 +14,7 @@ export interface BrowseFields {
   readonly from: string;
   readonly to: string;
   readonly form: string;
+  readonly state: string;
   /** "yes" to list reported thoughts too. */
   readonly thoughts: string;
   readonly cursor: string;
@@ -25,6 +28,7 @@ export const NO_FILTERS: BrowseFields = {
   from: "",
   to: "",
   form: "",
+  state: "",
   thoughts: "",
   cursor: "",
 };
@@ -54,6 +58,9 @@ export interface BrowsePage {
   readonly relays: readonly Choice[];
   readonly publishers: readonly Choice[];
   readonly forms: readonly Choice[];
+  readonly states: readonly Choice[];
+  /** The list as filtered, as files. */
+  readonly files: readonly { readonly label: string; readonly href: string }[];
 }
 
 const FORMS = [
@@ -76,6 +83,7 @@ export function filterOf(fields: BrowseFields): StatementFilter {
     from: given(fields.from),
     to: given(fields.to),
     form,
+    state: REVIEW_STATES.find((state) => state === fields.state),
     includeThought: fields.thoughts === "yes" ? true : undefined,
     cursor: given(fields.cursor),
   };
@@ -98,6 +106,11 @@ export function browsePage(fields: BrowseFields, page: Page<StatementDetail> | n
     relays: choices(facets.relays, fields.relay),
     publishers: choices(facets.publishers, fields.publisher),
     forms: FORMS.map((form) => ({ ...form, chosen: form.value === fields.form })),
+    states: REVIEW_STATES.map((value) => ({ value, label: STATE_WORDS[value], chosen: value === fields.state })),
+    files: [
+      { label: "CSV", href: browsePath({ ...fields, cursor: "" }).replace("/statements", "/statements.csv") },
+      { label: "JSON Lines", href: browsePath({ ...fields, cursor: "" }).replace("/statements", "/statements.jsonl") },
+    ],
   };
 }
 

@@ -1,7 +1,7 @@
 import { Writable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { chainLine } from "../../../src/cli/output/chain-line.js";
-import { csvRow } from "../../../src/cli/output/csv.js";
+import { csvRow } from "../../../src/services/csv.js";
 import { PipeClosedError, printable, terminal } from "../../../src/cli/output/terminal.js";
 import { wrap } from "../../../src/cli/output/wrap.js";
 import type { Hop } from "../../../src/core/chain/hop.js";
