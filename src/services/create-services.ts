@@ -12,6 +12,7 @@ import { ingestStatement } from "./ingest-statement.js";
 import { LiveIndex, type Background, type Proposals } from "./live-index.js";
 import { lookUpQuote } from "./look-up-quote.js";
 import { readArticle, readStatement } from "./read-records.js";
+import { readOverview } from "./read-overview.js";
 import { readVersions } from "./read-versions.js";
 import type { PasswordCost } from "./people/passwords.js";
 import { People } from "./people/people.js";
@@ -65,6 +66,7 @@ export function createServices(parts: ServiceParts): RunningServices {
     ingestArticle: (input) => ingestArticle(store, extract, input, now()),
     ingestStatement: (input) => ingestStatement(store, input, now()),
     counts: () => store.counts(),
+    overview: () => readOverview(store, index),
     desk: deskOver(store, now),
     people: new People({ store, now, cost: parts.passwordCost }),
     tokens: new Tokens(store, now),

@@ -4,6 +4,7 @@ import type { SeenVersions } from "./desk/confirm-article.js";
 import type { HistoryFault, QueueFilter, RecordedChange } from "./desk-records.js";
 import type { People } from "./people/people.js";
 import type { Tokens } from "./people/tokens.js";
+import type { Overview } from "./read-overview.js";
 import type { Publication, ReviewState } from "../core/review/states.js";
 import type { Extraction, StoredArticle, StoredSpeaker } from "./records.js";
 import type {
@@ -119,6 +120,8 @@ export interface Services {
   counts(): StoreCounts;
   /** The same services, over public statements only where they read. */
   publicOnly(): Services;
+  /** Figures over everything recorded. */
+  overview(): Overview;
   readonly desk: Desk;
   readonly people: People;
   readonly tokens: Tokens;

@@ -1,6 +1,7 @@
 import type { StoreCounts } from "../services/services.js";
 import type { ArticleStore } from "./article-store.js";
 import type { HistoryStore } from "./history-store.js";
+import type { OverviewStore } from "./overview-store.js";
 import type { PeopleStore } from "./people-store.js";
 import type { ReviewStore } from "./review-store.js";
 import type { SpeakerStore } from "./speaker-store.js";
@@ -17,6 +18,7 @@ export interface Store {
   readonly reviews: ReviewStore;
   readonly history: HistoryStore;
   readonly people: PeopleStore;
+  readonly overview: OverviewStore;
   /**
    * Runs `work` so that all it writes lands, durably, or nothing does: a throw undoes everything.
    * A transaction within a transaction is a part of it that can fail alone.

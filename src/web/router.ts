@@ -8,6 +8,7 @@ import { articleRoutes } from "./routes/articles.js";
 import { checkRoutes } from "./routes/checks.js";
 import { deskRoutes } from "./routes/desk.js";
 import { lookupRoutes } from "./routes/lookups.js";
+import { overviewRoutes } from "./routes/overview.js";
 import { peopleRoutes } from "./routes/people.js";
 import { speakerRoutes } from "./routes/speakers.js";
 import { statementRoutes } from "./routes/statements.js";
@@ -27,7 +28,7 @@ export function webRouter(): Router {
   router.use(express.urlencoded({ extended: false, limit: BODY_LIMIT_BYTES, parameterLimit: 100 }));
   router.use(requireCsrf);
   router.use(lookupRoutes(), statementRoutes(), speakerRoutes());
-  router.use(articleRoutes(), checkRoutes(), peopleRoutes(), adminRoutes(), deskRoutes());
+  router.use(articleRoutes(), checkRoutes(), peopleRoutes(), adminRoutes(), deskRoutes(), overviewRoutes());
   router.get("/about", allow("open"), (_req, res) => {
     const words = { verdicts: VERDICT_WORDS, hops: HOP_WORDS, kinds: CHANGE_KIND_WORDS };
     return sendPage(res, "about/show", { title: "About the answers", section: "about" }, words);

@@ -196,6 +196,7 @@ test("every page of the desk: nothing for axe to find, nothing wider than the wi
     "desk-article": `/desk/articles/${articleId}`,
     "desk-keys": "/desk/keys",
     "statement-history": `/statements/${statementId("no boat")}/history`,
+    overview: "/overview",
     account: "/account",
     "admin-users": "/admin/users",
     "admin-history": "/admin/history",

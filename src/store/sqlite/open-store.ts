@@ -3,6 +3,7 @@ import type { Store } from "../store.js";
 import { SqliteArticles } from "./articles.js";
 import { connect, type OpenOptions } from "./connect.js";
 import { SqliteHistory } from "./history.js";
+import { SqliteOverview } from "./overview.js";
 import { SqlitePeople } from "./people.js";
 import { SqliteReviews } from "./reviews.js";
 import { SqliteSpeakers } from "./speakers.js";
@@ -23,6 +24,7 @@ export function openStore(path: string, options: OpenOptions = {}): Store {
     reviews: guarded(new SqliteReviews(db), path),
     history: guarded(new SqliteHistory(db), path),
     people: guarded(new SqlitePeople(db), path),
+    overview: guarded(new SqliteOverview(db), path),
     transaction: (work) => db.transaction(work).immediate(),
     counts: () => counts(db),
     check: () => void db.prepare("SELECT seq FROM articles LIMIT 1").get(),
