@@ -47,6 +47,8 @@ BEGIN
   SELECT RAISE(ABORT, 'a recorded article is never deleted');
 END;
 
+CREATE INDEX articles_by_recording ON articles (recorded_at);
+
 CREATE TABLE content_spans (
   statement_seq INTEGER NOT NULL REFERENCES statements (seq),
   ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
@@ -298,7 +300,7 @@ BEGIN
   SELECT RAISE(ABORT, 'only a confirmed or corrected statement can be public');
 END;
 
-CREATE INDEX statements_by_confidence ON statements (state, act, confidence, seq);
+CREATE INDEX statements_by_confidence ON statements (state, act, coalesce(confidence, 2), seq);
 
 CREATE INDEX statements_by_date ON statements (act, dated, seq);
 

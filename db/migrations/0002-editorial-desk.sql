@@ -67,7 +67,9 @@ ALTER TABLE statements ADD COLUMN confidence REAL CHECK (confidence BETWEEN 0 AN
 
 CREATE INDEX statements_by_state ON statements (state, act, seq);
 CREATE INDEX statements_by_place ON statements (state, act, article_seq, ordinal);
-CREATE INDEX statements_by_confidence ON statements (state, act, confidence, seq);
+-- A reading whose confidence was never measured stands behind all others.
+CREATE INDEX statements_by_confidence ON statements (state, act, coalesce(confidence, 2), seq);
+CREATE INDEX articles_by_recording ON articles (recorded_at);
 CREATE INDEX statements_public ON statements (act, dated, seq) WHERE publication = 'public';
 
 CREATE TRIGGER only_upheld_statements_are_public BEFORE UPDATE OF state, publication ON statements

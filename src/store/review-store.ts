@@ -6,7 +6,6 @@ import type { StatementAtDesk, StoredStatement } from "../services/records.js";
 export interface QueueList {
   readonly items: readonly StatementAtDesk[];
   readonly next: string | null;
-  readonly total: number;
 }
 
 /** A statement whose words were corrected; `revision` grows with every one. */

@@ -63,9 +63,16 @@ export function readQueue(store: Store, filter: QueueFilter, now: Date): QueueAn
     throw badField("confidenceBelow", "must be a share between 0 and 1");
   letGoOfLapsed(store, now);
   const reader = new DetailReader(store);
-  const { items, next, total } = store.reviews.queue(filter);
+  const { items, next } = store.reviews.queue(filter);
+  const counts = store.reviews.stateCounts(filter);
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const details = items.map(({ statement, standing }) => detailOf(store, reader, statement, standing));
-  return { items: details.filter((detail) => detail !== null), next, total, counts: store.reviews.stateCounts(filter) };
+  return {
+    items: details.filter((detail) => detail !== null),
+    next,
+    total: filter.state === undefined ? all : counts[filter.state],
+    counts,
+  };
 }
 
 /** The actor under whom the program itself writes into the history. */

@@ -26,7 +26,7 @@ function conditionsOf(filter: QueueFilter): Condition[] {
   if (filter.articleId !== undefined)
     conditions.push(["s.article_seq = (SELECT seq FROM articles WHERE id = ?)", filter.articleId]);
   if (filter.form !== undefined) conditions.push(["s.form = ?", filter.form]);
-  if (filter.confidenceBelow !== undefined) conditions.push(["s.confidence < ?", filter.confidenceBelow]);
+  if (filter.confidenceBelow !== undefined) conditions.push([`${CONFIDENCE} < ?`, filter.confidenceBelow]);
   if (filter.publication !== undefined) conditions.push(["s.publication = ?", filter.publication]);
   if (filter.relay !== undefined) conditions.push([THROUGH, "relay", foldOutlet(filter.relay)]);
   if (filter.publisher !== undefined) conditions.push([THROUGH, "publisher", foldOutlet(filter.publisher)]);
