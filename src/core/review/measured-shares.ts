@@ -1,1 +1,21 @@
-export const MEASURED_SHARES: Readonly<Record<string, number>> = {};
+/** Written by `npm run eval:confidence -- --write`: the share of right readings by rule and form. */
+export const MEASURED_SHARES: Readonly<Record<string, number>> = {
+  "quoted-predicate direct": 0.18,
+  "quoted-unnamed direct": 0,
+  "tagger direct": 0.93,
+  "tagger indirect": 0.59,
+  "tagger mixed": 0.64,
+  "tagger:according indirect": 0.82,
+  "tagger:added direct": 0.94,
+  "tagger:asked indirect": 0.59,
+  "tagger:reported indirect": 0.52,
+  "tagger:said direct": 0.95,
+  "tagger:said indirect": 0.79,
+  "tagger:said mixed": 0.69,
+  "tagger:say indirect": 0.67,
+  "tagger:saying indirect": 0.75,
+  "tagger:says indirect": 0.78,
+  "tagger:told direct": 0.93,
+  "tagger:told indirect": 0.72,
+  "tagger:wrote direct": 0.91,
+};
