@@ -60,7 +60,7 @@ module.exports = {
       severity: "error",
       from: { path: "^src/store/" },
       to: {
-        path: "^src/(services/(?!(records|errors|services|answers)\\.ts$)|http/|api/|web/|cli/|app\\.ts|server\\.ts)",
+        path: "^src/(services/(?!(records|desk-records|errors|queries)\\.ts$)|http/|api/|web/|cli/|app\\.ts|server\\.ts)",
       },
     },
     {

@@ -2,10 +2,10 @@ import type { DeskDetail, DeskPage, BulkAnswer, QueueAnswer, ReviewRequest } fro
 import type { Actor } from "./desk/actor.js";
 import type { SeenVersions } from "./desk/confirm-article.js";
 import type { HistoryFault, QueueFilter, RecordedChange } from "./desk-records.js";
+import type { Facets, StatementFilter, StoreCounts } from "./queries.js";
 import type { People } from "./people/people.js";
 import type { Tokens } from "./people/tokens.js";
 import type { Overview } from "./read-overview.js";
-import type { Publication, ReviewState } from "../core/review/states.js";
 import type { Extraction, StoredArticle, StoredSpeaker } from "./records.js";
 import type {
   ArticleView,
@@ -16,6 +16,8 @@ import type {
   StatementDetail,
   VersionsAnswer,
 } from "./answers.js";
+
+export type { Facets, StatementFilter, StoreCounts } from "./queries.js";
 
 /** An article as it comes in: pasted text or a page's HTML, with what the caller knows about it. */
 export interface ArticleInput {
@@ -48,39 +50,6 @@ export interface LookupRequest {
   /** Only what was said or printed on this day or later, and on that day or earlier; ISO dates. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
-}
-
-export interface StatementFilter {
-  readonly speakerId?: string | undefined;
-  /** Words of the speaker's name. */
-  readonly speaker?: string | undefined;
-  /** Name of an outlet or agency in a `relay` or `wire` hop. */
-  readonly relay?: string | undefined;
-  readonly publisher?: string | undefined;
-  readonly articleId?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly form?: "direct" | "mixed" | "indirect" | undefined;
-  readonly state?: ReviewState | undefined;
-  readonly publication?: Publication | undefined;
-  /** Thought is left out unless `true`. */
-  readonly includeThought?: boolean | undefined;
-  readonly cursor?: string | undefined;
-  /** 1 to 100; 25 unless told. */
-  readonly limit?: number | undefined;
-}
-
-/** Values that the browse page offers in its filters, each with its number of statements. */
-export interface Facets {
-  readonly speakers: readonly { id: string; name: string; count: number }[];
-  readonly relays: readonly { name: string; count: number }[];
-  readonly publishers: readonly { name: string; count: number }[];
-}
-
-export interface StoreCounts {
-  readonly articles: number;
-  readonly statements: number;
-  readonly speakers: number;
 }
 
 /** The editorial desk: what is to be reviewed, and what was decided. */

@@ -1,7 +1,7 @@
 import type { ReviewState } from "../core/review/states.js";
 import type { Form } from "../core/quotes/attribution.js";
 import type { StoredStatement } from "../services/records.js";
-import type { Facets, StatementFilter } from "../services/services.js";
+import type { Facets, StatementFilter } from "../services/queries.js";
 
 /** Statements in the order of lists, latest first; `next` is the cursor of the page after, `total` counts all pages. */
 export interface StatementList {

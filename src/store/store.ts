@@ -1,4 +1,4 @@
-import type { StoreCounts } from "../services/services.js";
+import type { StoreCounts } from "../services/queries.js";
 import type { ArticleStore } from "./article-store.js";
 import type { HistoryStore } from "./history-store.js";
 import type { OverviewStore } from "./overview-store.js";

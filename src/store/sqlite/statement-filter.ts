@@ -1,4 +1,4 @@
-import type { StatementFilter } from "../../services/services.js";
+import type { StatementFilter } from "../../services/queries.js";
 import { foldName, nameWords } from "../fold-name.js";
 import { decodeCursor } from "./cursor.js";
 

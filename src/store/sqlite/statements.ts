@@ -1,6 +1,6 @@
 import type { Database, Statement } from "better-sqlite3";
 import type { StoredStatement } from "../../services/records.js";
-import type { Facets, StatementFilter } from "../../services/services.js";
+import type { Facets, StatementFilter } from "../../services/queries.js";
 import type { StatementList, StatementStore, StatementToMatch, StatementWords } from "../statement-store.js";
 import { encodeCursor } from "./cursor.js";
 import { listQuery, passQuery } from "./statement-filter.js";
