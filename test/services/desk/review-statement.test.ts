@@ -210,3 +210,14 @@ describe("what the public may read", () => {
     expect(hidden()).toEqual([null, null, null, 0, "not-found", "not-found"]);
   });
 });
+
+describe("the machine never overwrites a person", () => {
+  test("the same article again leaves corrections, states and history as they are", async () => {
+    const { services, id, ann, act } = await desk();
+    act(ann, { decision: "correct", correction: { speaker: { name: "Berit Moe" } } });
+    const before = services.desk.detail(id);
+    const again = services.ingestArticle({ text: NEWS, publisher: "Valley Post", publishedOn: "2026-05-02" });
+    expect(again.created).toBe(false);
+    expect(services.desk.detail(id)).toEqual(before);
+  });
+});
