@@ -1,14 +1,18 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { OPERATOR } from "../../src/services/people/people.js";
 import { launchBrowser } from "../support/browser.js";
 import { ARTICLE, MINISTRY, PESKOV, lookupPath, picture } from "./support/pages.js";
 import { startRealServer, type RealServer } from "./support/real-server.js";
+
+const PASSWORD = "a long enough password";
 
 let server: RealServer;
 let browser: Browser;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startRealServer(), launchBrowser()]);
+  await server.services.people.add(OPERATOR, { name: "Reporter", role: "reporter", password: PASSWORD });
 });
 afterAll(async () => {
   await browser.close();
@@ -83,7 +87,11 @@ describe.each([
     withPage(script, async (page) => {
       const article = `${ARTICLE}\n\nThis is the edition ${name}.`;
       const quote = "We have looked for a cheaper boat for two years and have not found one";
-      await page.goto(`${server.url}/articles/new`);
+      await page.goto(`${server.url}/sign-in?next=/articles/new`);
+      await page.fill("#name", "Reporter");
+      await page.fill("#password", PASSWORD);
+      await page.click("main button[type=submit]");
+      await page.waitForURL(/articles\/new/);
       await page.fill("#body", article);
       await page.click("text=What you know about it");
       await page.fill("#publisher", "Island Post");

@@ -66,7 +66,7 @@ describe("node scripts/start.mjs", () => {
     const run = await start({}, async (url) => {
       for (const path of ["/readyz", "/"]) statuses.push((await fetch(url + path)).status);
     });
-    expect(run.output).toMatch(/^Hearsay is ready at http:\/\/localhost:\d+\n$/);
+    expect(run.output).toMatch(/^Hearsay is ready at http:\/\/localhost:\d+\n(?:To record [^\n]+\n)?$/);
     expect(run.errors).toBe("");
     expect(statuses).toEqual([200, 200]);
     expect(run.code).toBe(0);

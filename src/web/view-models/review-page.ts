@@ -35,6 +35,8 @@ export interface ReviewPage {
   readonly state: string;
   readonly publication: string;
   readonly notes: readonly string[];
+  /** What the button that claims says: one's own claim is renewed, another's taken over. */
+  readonly claimWords: string;
   readonly figure: ChainFigure;
   readonly blocks: readonly Block[];
   readonly why: readonly Fact[];
@@ -71,6 +73,7 @@ export function reviewPage(page: DeskPage, fields: ReviewFields, actor: Actor, q
     state: STATE_WORDS[standing.state],
     publication: standing.publication,
     notes: notesOf(page),
+    claimWords: claimWords(page, actor),
     figure: chainFigure(detail),
     blocks: articleBlocks(article, placed),
     why: [
@@ -99,6 +102,12 @@ function isOpen({ detail }: DeskPage, decision: Decision, actor: Actor, at: stri
   if (!actor.permissions.has(DECISION_PERMISSION[decision])) return false;
   const by = { id: actor.id, name: actor.name, mayTakeOver: actor.permissions.has("review") };
   return decide(detail.standing, { decision, by, at, reason: "asked" }).allowed;
+}
+
+function claimWords({ detail }: DeskPage, actor: Actor): string {
+  const { claim } = detail.standing;
+  if (claim === null) return DECISION_WORDS.claim;
+  return claim.by.id === actor.id ? "Renew the claim" : `Take it over from ${claim.by.name}`;
 }
 
 function notesOf({ detail }: DeskPage): string[] {
