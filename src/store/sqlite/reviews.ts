@@ -46,6 +46,8 @@ export class SqliteReviews implements ReviewStore {
   readonly #bySeq: Statement;
   readonly #state: Statement;
   readonly #desk: Statement;
+  /** Asked before every look-up. */
+  readonly #rewordings: Statement;
 
   constructor(db: Database) {
     this.#db = db;
@@ -55,6 +57,10 @@ export class SqliteReviews implements ReviewStore {
     this.#bySeq = db.prepare(`${STANDINGS} WHERE s.seq = ?`);
     this.#state = db.prepare(
       "UPDATE statements SET state = ?, publication = ?, version = ? WHERE id = ? RETURNING seq",
+    );
+    this.#rewordings = db.prepare(
+      `SELECT r.revision, s.seq AS mark, s.text FROM rewordings r JOIN statements s ON s.seq = r.statement_seq
+       WHERE r.revision > ? ORDER BY r.revision`,
     );
     const user = "(SELECT seq FROM users WHERE id = ?)";
     this.#desk = db.prepare(
@@ -133,12 +139,7 @@ export class SqliteReviews implements ReviewStore {
   }
 
   rewordingsAfter(revision: number): Rewording[] {
-    return this.#db
-      .prepare(
-        `SELECT r.revision, s.seq AS mark, s.text FROM rewordings r JOIN statements s ON s.seq = r.statement_seq
-         WHERE r.revision > ? ORDER BY r.revision`,
-      )
-      .all(revision) as Rewording[];
+    return this.#rewordings.all(revision) as Rewording[];
   }
 }
 
